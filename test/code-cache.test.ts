@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 
 const test = suite("the code cache");
 
-test("holds what only a start calls, even where memory is cleared often before it is kept", () => {
+test("holds functions called only at the start, even if memory was cleared often before it was written", () => {
   const folder = mkdtempSync(join(tmpdir(), "dateline-code-"));
   const source = `function start() { return [1, 2, 3].map((n) => ${"n + ".repeat(500)}1); } exports.value = start();`;
   const program = `
@@ -21,7 +21,7 @@ test("holds what only a start calls, even where memory is cleared often before i
     return statSync(file).size;
   };
   try {
-    // The cache holds the names of files, so that these are of one length.
+    // The cache holds the names of files, so these two have the same length.
     assert.is(keep("often", 100), keep("never", 0));
   } finally {
     rmSync(folder, { recursive: true });

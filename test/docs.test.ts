@@ -14,21 +14,21 @@ const pages = readdirSync(join(root, "docs/content"))
 const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", ...pages];
 const contributing = read("CONTRIBUTING.md");
 
-const written = suite("what is written about Dateline");
+const written = suite("the documentation");
 
-written("lists the shapes that the fixtures show; if not, npm run shapes mends it", () => {
+written("lists the shapes that the fixtures show; if not, npm run shapes updates it", () => {
   const page = readFileSync(shapesPage, "utf8");
   assert.is(page, withShapes(page));
 });
 
-written("leads somewhere with each of its links", () => {
+written("has no dead links", () => {
   assert.equal(
     documents.flatMap((file) => deadLinks(file)),
     [],
   );
 });
 
-written("names only commands, files and folders that are there", () => {
+written("names only commands, files and folders that exist", () => {
   const { scripts } = JSON.parse(read("package.json"));
   for (const file of documents.filter((file) => file !== "CHANGELOG.md")) {
     for (const [, name = ""] of read(file).matchAll(/npm run (?:--silent )?([\w:]+)/g))
@@ -41,7 +41,7 @@ written("names only commands, files and folders that are there", () => {
   }
 });
 
-written("names the rooms of src so that each knows only those below it", () => {
+written("names the rooms of src in an order in which each knows only those below it", () => {
   const rooms = [...contributing.matchAll(/^\| `src\/([\w-]+)\/` \|/gm)]
     .map(([, room = ""]) => room)
     .filter((room) => room !== "content");
@@ -66,7 +66,7 @@ written("names the rooms of src so that each knows only those below it", () => {
   }
 });
 
-written("tells of one item what really happens to it", async () => {
+written("describes what really happens to its sample item", async () => {
   const [, page = ""] = /^```markdown\n([\s\S]*?)^```/m.exec(contributing) ?? [];
   const project = new Project()
     .write("src/content/index.md", page)
@@ -88,7 +88,7 @@ written("tells of one item what really happens to it", async () => {
   );
 });
 
-written("becomes a site without a dead link, which can be searched", async () => {
+written("becomes a site without dead links that can be searched", async () => {
   const project = new Project();
   for (const file of readdirSync(join(root, "docs/content"), { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
@@ -106,7 +106,7 @@ written("becomes a site without a dead link, which can be searched", async () =>
   assert.ok(project.has("_site/search/index.html"));
 });
 
-/** The links of a document that lead to no file, or to no heading, as `document -> link`. */
+/** The links of a document that lead to no file or heading, as `document -> link`. */
 function deadLinks(file: string): string[] {
   const text = read(file)
     .replace(/^( *)```[\s\S]*?^\1```/gm, "")
@@ -124,7 +124,7 @@ function leads(file: string, link: string): boolean {
   return anchor === undefined || anchorsOf(read(target)).includes(anchor);
 }
 
-/** What GitHub lets links lead to: the words of a heading in small letters, with hyphens for spaces. */
+/** The anchors GitHub makes: the words of each heading in small letters, with hyphens for spaces. */
 function anchorsOf(markdown: string): string[] {
   const text = markdown.replace(/^( *)```[\s\S]*?^\1```/gm, "");
   return [...text.matchAll(/^#+ +(.+?) *$/gm)].map(([, heading = ""]) =>
@@ -135,7 +135,7 @@ function anchorsOf(markdown: string): string[] {
   );
 }
 
-/** What the files of a room import, from the project's folder on, or as it is written. */
+/** What the files of a room import: paths from the project's folder, and packages as they are written. */
 function importsOf(room: string): [file: string, target: string][] {
   const files = readdirSync(join(root, "src", room), { recursive: true, encoding: "utf8" });
   return files

@@ -7,9 +7,9 @@ import { parseArgs } from "node:util";
 import type { Result } from "./support/test-worker.ts";
 
 /**
- * Runs every `*.test.ts` under this folder but those in folders with a command of their own, or those whose path contains
- * one of the arguments, in as many processes as there are cores (`--jobs=1`: in one). Says at the end how long each folder
- * took; the last line reads `N passed, N failed`.
+ * Runs all `*.test.ts` in this folder except those in folders with a command of their own, or those whose path contains
+ * one of the arguments, in as many processes as there are cores (`--jobs=1`: in one). Prints at the end how long each
+ * folder took; the last line reads `N passed, N failed`.
  */
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -51,7 +51,7 @@ function filesIn(folder: string): string[] {
   return files.map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
 }
 
-/** Takes one file after the other, until none is left, and runs them in a process. */
+/** Runs one file after the other in a process, until none is left. */
 async function workOff(): Promise<void> {
   let worker: ChildProcess | undefined;
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * Installs what `package.json` in this folder names: programs that judge Dateline from outside, far larger than
- * Dateline. Nothing happens when they are there as the lock file has them.
+ * Dateline. Does nothing if they are installed as in the lock file.
  */
 const folder = import.meta.dirname;
 const lock = join(folder, "package-lock.json");

@@ -5,7 +5,6 @@ import type { OldSite, SiteKind } from "../old-site/old-site.ts";
 import type { OldPages } from "../old-site/pages.ts";
 import { partFolders } from "../old-site/published-files.ts";
 import { isOfTheme } from "../old-site/theme-files.ts";
-
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
 import { decoded } from "../site/address.ts";

@@ -66,7 +66,7 @@ function readListing(
  * @param list if it is empty, nothing is added
  * @param atEnd what goes at the end instead of just the list
  */
-export function withListing(text: string, listing: unknown, list: string, atEnd: string): string {
+function withListing(text: string, listing: unknown, list: string, atEnd: string): string {
   if (list === "") return text;
   const id = textOf(record(listing).id) ?? "listing";
   const place = new RegExp(

@@ -3,7 +3,6 @@ import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { publicationFolders } from "../old-site/collections.ts";
 import type { Configuration } from "../old-site/configuration.ts";
 import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";
-
 import { endingOf, type OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { keyOf, toBibtex, withoutRepeated } from "../old-site/publications.ts";

@@ -10,7 +10,7 @@ import {
   wordsOfPair,
   yearIn,
 } from "./date-ranges.ts";
-import type { DateContext, DateReading } from "./date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "./date-reading.ts";
 
 /** No date is written with more characters than this. */
 const longest = 120;
@@ -57,7 +57,7 @@ function withWeekday(
   const written = reading.written + after[0];
   if (toEnd.test(text.slice(written.length))) {
     const range = readWhole(text.replace(grammar.weekdayInBrackets, ""), grammar, context);
-    if (range && "time" in range && range.time.until) {
+    if (isTime(range) && range.time.until) {
       let { length } = range.written;
       for (const { 0: weekday, index } of text.matchAll(grammar.weekdayInBrackets))
         if (index <= length) length += weekday.length;
@@ -212,7 +212,7 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
   const inYear = { ...context, year: Number(year) };
   const rest = text.slice(written.length);
   const reading = readTime(rest, grammar, inYear) ?? readAfterWord(rest, grammar, inYear);
-  if (!reading || !("time" in reading) || !reading.time.until?.month) return undefined;
+  if (!isTime(reading) || !reading.time.until?.month) return undefined;
   // In "2025 Aug 5 - 12 talks", the last number is not a day.
   const isCount =
     /\s[-–—]\s/u.test(reading.written) && !isSetOff(text.slice(written.length + reading.written.length));

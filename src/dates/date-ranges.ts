@@ -11,7 +11,7 @@ import {
   pattern,
   toEnd,
 } from "./date-pieces.ts";
-import type { DateContext, DateOrder, DateReading } from "./date-reading.ts";
+import { type DateContext, type DateOrder, type DateReading, isTime } from "./date-reading.ts";
 import { checked, dayAndMonth, endsWithYear, fromName, fromNumbers, yearOf } from "./date-values.ts";
 
 /** A number, or the name of a month and one, and what may come before another number. */
@@ -87,10 +87,8 @@ const rangeForms = {
 
 /** A reading with {@link wordsOfPair} in its time. */
 export function withWordsOfPair(reading: DateReading | undefined): DateReading | undefined {
-  const words = reading && "time" in reading ? wordsOfPair(reading) : undefined;
-  return reading && "time" in reading && words
-    ? { ...reading, time: { ...reading.time, written: words } }
-    : reading;
+  const words = isTime(reading) ? wordsOfPair(reading) : undefined;
+  return isTime(reading) && words ? { ...reading, time: { ...reading.time, written: words } } : reading;
 }
 
 /** The author's words for two dates side by side, if something lies between them: `3 and 10 May 2024` is not a week. */

@@ -37,3 +37,8 @@ export type DateReading = (
   /** Whether it is part of a sentence: "On 3 May 2025, we". */
   readonly isInSentence?: boolean;
 };
+
+/** Whether a time was read, rather than a mistake or nothing. */
+export function isTime(reading: DateReading | undefined): reading is Extract<DateReading, { time: unknown }> {
+  return reading !== undefined && "time" in reading;
+}

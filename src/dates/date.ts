@@ -70,7 +70,7 @@ function write({ date, until }: WrittenTime, language: string, form: keyof typeo
     const dash = language.startsWith("ja") ? "～" : "至";
     return rangeOfSigns(format.format(inUtc(date)), format.format(inUtc(until)), dash);
   }
-  // Which kind of space stands beside the dash depends on the version of Node's language data.
+  // Which kind of space is around the dash depends on the version of Node's language data.
   const written = until
     ? format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ")
     : format.format(inUtc(date));

@@ -1,5 +1,5 @@
 import { readDate, startsWithNumberedDate } from "./date-grammar.ts";
-import type { DateContext, DateReading } from "./date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "./date-reading.ts";
 import { marks } from "./marked-text.ts";
 
 /** A date found in a line's marked text, and the part of the text that goes with it. */
@@ -101,7 +101,7 @@ function findAtStart(lead: string, context: DateContext): FoundDate | undefined 
     const separated = closer?.[0].replace(spaceAfterIcon, "").length ?? 0;
     // 「2019年から2021年の…」 and 『2024年 …』 are titles of something.
     const isQuoted = !isClosed && /[「『《〈]/u.test(opener?.groups?.bracket ?? "");
-    if (isQuoted && (separated === 0 || !("time" in reading && reading.time.date.month))) continue;
+    if (isQuoted && (separated === 0 || !(isTime(reading) && reading.time.date.month))) continue;
     const after = isClosed || !closer?.groups?.bracket ? separated : 0;
     const start = dateLabel.test(skipped) ? 0 : skipped.length + (leftOpen ? from : 0);
     return { reading, start, end: skipped.length + to + after };
@@ -181,7 +181,7 @@ export function withoutSeparator(text: string): string {
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
   const inParts = markedPart.test(text) ? readInParts(text, context) : undefined;
-  const reading = inParts && "time" in inParts && !isYear(inParts) ? inParts : readDate(text, context);
+  const reading = isTime(inParts) && !isYear(inParts) ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
   const [place = ""] = placeBefore.exec(text) ?? [];
@@ -216,5 +216,5 @@ function withPlace(reading: DateReading, before: string, after: string): DateRea
 
 /** Whether all that is known is a year: `(CVPR, 2024)` says where something appeared, not when it happened. */
 function isYear(reading: DateReading): boolean {
-  return "time" in reading && reading.time.date.month === undefined && reading.time.written === undefined;
+  return isTime(reading) && reading.time.date.month === undefined && reading.time.written === undefined;
 }

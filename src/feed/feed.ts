@@ -71,7 +71,7 @@ export function toFeed(
   tag: string,
   document: FeedDocument,
   addresses: Addresses,
-  prefix = "",
+  prefix: string,
 ): Feed {
   const { entries, topic, isComplete, isArchive, previous, next, current } = document;
   const home = addresses.absolute(`${prefix}/`);

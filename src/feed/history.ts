@@ -34,7 +34,7 @@ const fewest = 20;
 export function historyOf(
   entries: readonly Entry[],
   years: ArchiveYears | undefined,
-  prefix = "",
+  prefix: string,
 ): FeedDocument[] {
   const main = `${prefix}/feed`;
   if (!years || years.first === years.current) {
@@ -72,7 +72,7 @@ export function historyOf(
  *
  * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
  */
-export function topicDocument(topic: Topic, prefix = ""): FeedDocument {
+export function topicDocument(topic: Topic, prefix: string): FeedDocument {
   const path = `${prefix}/feed/${topic.slug}`;
   return { path, entries: topic.entries, topic, isComplete: true, isArchive: false, current: path };
 }

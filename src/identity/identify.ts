@@ -1,6 +1,6 @@
 import { formatInstant } from "../dates/date-time.ts";
 import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
-import type { Problem } from "../problem.ts";
+import { byLine, type Problem } from "../problem.ts";
 import { tagOf } from "../site/tag.ts";
 import { archiveYear, archiveYears, yearOfInstant } from "./archives.ts";
 import { excerpt } from "./excerpt.ts";
@@ -125,8 +125,8 @@ export function identify(
         return before ? [[entry, before]] : [];
       }),
     ),
-    problems: inOrder(problems),
-    warnings: inOrder(isUnattended ? doubts : []),
+    problems: problems.toSorted(byLine),
+    warnings: isUnattended ? doubts.toSorted(byLine) : [],
   };
 }
 
@@ -250,10 +250,6 @@ function mayBe(
 ): { mayBe?: readonly string[] } {
   const ids = others?.map(({ id }) => id) ?? entry?.mayBe;
   return ids ? { mayBe: ids } : {};
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** Less than a minute, different from item to item, so that two branches do not give two items the same time. */

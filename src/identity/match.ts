@@ -39,11 +39,11 @@ const fewEntries = 50;
 /**
  * Finds out which item is which published entry, one to one.
  *
- * First comes the name the author gave an entry, which may also be its slug, unless the entry is another line as it
- * stands. Then equal text, with the same date or else with a different one; a withdrawn entry also comes back this
- * way, if its date is the same. Of the rest (changed items, and entries that are missing), the most alike are paired
- * first. What is neither surely the same nor surely different is doubtful, as is a pair in whose place another would
- * be as likely; the author has to say. A name that nothing had marks an item as new. A line that comes back for a
+ * First comes the name the author gave an entry, which may also be its slug, unless another line still looks exactly as
+ * the entry did. Then equal text, with the same date or else with a different one; a withdrawn entry also comes back
+ * this way, if its date is the same. Of the rest (changed items, and entries that are missing), the most alike are
+ * paired first. What is neither surely the same nor surely different is doubtful, as is a pair in whose place another
+ * would be as likely; the author has to say. A name that nothing had marks an item as new. A line that comes back for a
  * different year is never surely the same: with a different year in its words, it is new; with the same year in them,
  * its date was corrected.
  *

@@ -6,7 +6,7 @@ import type { LockedList } from "./lock.ts";
  *
  * @param prefix what the addresses begin with: empty, or `/zh`
  */
-export function redirectsOf({ entries }: LockedList, prefix = ""): Redirect[] {
+export function redirectsOf({ entries }: LockedList, prefix: string): Redirect[] {
   return entries.flatMap(({ slug, formerSlugs = [] }) =>
     formerSlugs.map((former) => ({
       from: `${prefix}/news/${former}/`,

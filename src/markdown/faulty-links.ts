@@ -68,7 +68,7 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     (words, address) => `is not a link, because its brackets are full-width. Write [${words}](${address}).`,
   ],
   [
-    // With a space between its brackets, what stands behind a word is prose: "Won![1] (see dial.png)".
+    // With a space between its brackets, what follows a word is prose: "Won![1] (see dial.png)".
     /(?<![\p{L}\p{N}](?=!\[[^[\]\n]{0,100}\] ))!\[(?!\^)([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b(?:[?#][^\s()"“”„«]{0,100})?)[^()\n]{0,100}\)?/giu,
     (words, address) =>
       `is not a picture, because of the characters in or beside its address. Write ![${words}](${/[\s"]/.test(address) ? `<${address}>` : address}).`,

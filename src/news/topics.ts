@@ -23,17 +23,17 @@ export type TopicFacts = Readonly<
  *
  * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
  */
-export function topicUrl(slug: string, prefix = ""): string {
+export function topicUrl(slug: string, prefix: string): string {
   return `${prefix}/news/topic/${slug}/`;
 }
 
 /** The name of a topic: the one in the facts, or else its mark with a capital letter. */
-export function topicName(slug: string, facts: TopicFacts = {}): string {
+export function topicName(slug: string, facts?: TopicFacts): string {
   return factsOf(slug, facts)?.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
 }
 
 /** The facts about a topic, whose name may be that of a property of every object, such as `constructor`. */
-function factsOf(slug: string, facts: TopicFacts): TopicFacts[string] | undefined {
+function factsOf(slug: string, facts: TopicFacts = {}): TopicFacts[string] | undefined {
   return Object.hasOwn(facts, slug) ? facts[slug] : undefined;
 }
 
@@ -42,7 +42,7 @@ function factsOf(slug: string, facts: TopicFacts): TopicFacts[string] | undefine
  *
  * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
  */
-export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}, prefix = ""): Topic[] {
+export function topicsOf(entries: readonly Entry[], facts: TopicFacts | undefined, prefix: string): Topic[] {
   return [...groupBy(entries, ({ topics }) => topics)]
     .map(([slug, entries]) => ({
       slug,

@@ -1,7 +1,6 @@
 import { textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { bareAddress, namesIn } from "./addresses.ts";
-
 import { type SiteKind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 

@@ -16,7 +16,6 @@ import {
 } from "./fact-values.ts";
 import type { OldFacts } from "./facts.ts";
 import type { OldSite } from "./old-site.ts";
-
 import { isSampleAuthor } from "./samples.ts";
 
 /** The facts of a site made with Hugo or Zola; see {@link factsOf}. */
@@ -32,7 +31,7 @@ export function hugoFacts(
   const identity = record(record(params.hugoblox).identity);
   const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
-  const [name] = [
+  const name = [
     me.name,
     named.display,
     me.title,
@@ -45,7 +44,7 @@ export function hugoFacts(
     nameIn(textOf(loadPage(old.text("content/_index.md") ?? "", "").data.title)),
   ]
     .map(meant)
-    .filter((name) => name !== undefined);
+    .find((name) => name !== undefined);
   const authors = [params.author, data.author].map(record);
   const lists = [
     me.social,

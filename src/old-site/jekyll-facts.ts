@@ -25,37 +25,33 @@ const noProfiles = new Set(
 /**
  * The facts of a site made with Jekyll, or by hand.
  *
- * @param heading the heading in the home page's first line
+ * @param heading the author's name in the heading that the home page begins with
  */
 export function jekyllFacts(
   old: OldSite,
   { kind, data, dataFiles }: Configuration,
   home: Data,
-  heading?: string,
+  heading: string | undefined,
 ): OldFacts {
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
-  const parts = [data.first_name, data.middle_name, data.last_name];
-  // That is al-folio's sample.
-  const names = parts.join(" ") === "You R. Name" ? [] : parts.map(meant).filter(Boolean);
   const person = personIn(dataFiles);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
   const social = record(data.social);
   const name =
-    names.length > 0
-      ? names.join(" ")
-      : [
-          author.name,
-          data.name,
-          data.name_en,
-          data.name_cn,
-          data.author,
-          social.name,
-          ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
-          person.name,
-        ]
-          .map(meant)
-          .find((name) => name !== undefined);
+    nameInParts(data) ??
+    [
+      author.name,
+      data.name,
+      data.name_en,
+      data.name_cn,
+      data.author,
+      social.name,
+      ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+      person.name,
+    ]
+      .map(meant)
+      .find((name) => name !== undefined);
   const profile = record(home.profile);
   const { links, unknown, email } = profilesOf(
     {
@@ -105,6 +101,13 @@ export function jekyllFacts(
     },
     unknownProfiles: unknown,
   };
+}
+
+/** The author's name on al-folio, which keeps its parts apart; undefined for that of its sample. */
+function nameInParts({ first_name, middle_name, last_name }: Data): string | undefined {
+  const parts = [first_name, middle_name, last_name];
+  if (parts.join(" ") === "You R. Name") return undefined;
+  return parts.map(meant).filter(Boolean).join(" ") || undefined;
 }
 
 /** What the theme Academic Homepage knows about its author, all of it in a data file. */

@@ -18,7 +18,6 @@ import { htmlPage, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, isListing } from "./jekyll.ts";
 import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
-
 import { OldAddresses } from "./links.ts";
 import { folderOf, siteOn, worldOf } from "./liquid-world.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";

@@ -10,16 +10,14 @@ import { quartoFacts } from "./quarto-facts.ts";
  * Reads the facts of an old site.
  *
  * @param home the front matter of its home page; on Hugo, that of the author's page
- * @param author the file of that page, and the heading in the home page's first line
+ * @param authorFile the file of the author's page on Hugo
+ * @param heading the author's name in the heading that the home page begins with
  */
 export function factsOf(
   old: OldSite,
   configuration: Configuration,
   home: Data,
-  {
-    authorFile,
-    heading,
-  }: { readonly authorFile?: string | undefined; readonly heading?: string | undefined } = {},
+  { authorFile, heading }: { readonly authorFile: string | undefined; readonly heading: string | undefined },
 ): OldFacts {
   switch (configuration.kind) {
     case "Hugo":

@@ -1,4 +1,4 @@
-import { record, textOf } from "../data.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { idOfHeading } from "../markdown/headings.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
@@ -9,6 +9,7 @@ import { flagOf, type KeyRemark, type LoadedPage, loadPage } from "./load.ts";
 import { type Nav, readNav } from "./menu.ts";
 import { addressOf, readAddress } from "./place.ts";
 import { plainWords } from "./plain-words.ts";
+import { isOutOfTime } from "./time-shown.ts";
 import { refusedWishes, unmetWishes } from "./wishes.ts";
 
 /** A page of the author's, as its front matter describes it. */
@@ -161,16 +162,6 @@ function aboutWholePage({ file, path, loaded }: AuthorPage): Problem[] {
     "This is a complete HTML page, but since it has front matter, it is shown inside a page of the site. To publish it as it is, delete the two lines with --- and everything between them.";
   return [{ file, line: 1, message }];
 }
-
-/** Whether a page or a piece of news waits for its `publishDate`, or is past its `expiryDate`, as Hugo has them. */
-export function isOutOfTime(data: Data, now: Date | undefined): boolean {
-  const timeOf = (key: string) => Date.parse(textOf(data[key]) ?? "");
-  return (
-    now !== undefined && (timeOf("publishDate") > now.getTime() || timeOf("expiryDate") <= now.getTime())
-  );
-}
-
-type Data = LoadedPage["data"];
 
 /** The address that a page gives itself; the home page cannot. */
 function ownAddress({ permalink }: Data, isHome: boolean): { path?: string; mistakes: KeyRemark[] } {

@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import { isRecord } from "../data.ts";
+import { type Data, isRecord } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import { nearest } from "../site/nearest.ts";
 import { readYaml } from "../yaml.ts";
@@ -7,7 +7,7 @@ import { readYaml } from "../yaml.ts";
 /** A page's file, taken apart. */
 export interface LoadedPage {
   /** The front matter; of a key that is there twice, the first value. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Data;
   /** Everything after the front matter, with line feeds at the ends of lines. */
   readonly body: string;
   /** The line of the file in which the body starts, counted from 1. */
@@ -101,7 +101,7 @@ export function hasFrontMatter(source: string): boolean {
 const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
 
 /** What is wrong with flags that are neither true nor false; some themes have a date in `published`. */
-export function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): KeyRemark[] {
+export function unclearFlags({ draft, published }: Data): KeyRemark[] {
   // Where a table has a column for it, most of its cells are empty.
   const isUnclear = !/^\s*$/.test(String(draft ?? "")) && typeof flagOf(draft) !== "boolean";
   const isSlip = typeof flagOf(published) !== "boolean" && nearest(String(published), ["true", "false"]);
@@ -170,7 +170,7 @@ interface Mistake {
 }
 
 interface Block {
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Data;
   /** The line after it. */
   readonly end: number;
   readonly problem?: Mistake;
@@ -283,7 +283,7 @@ function readTitleBlock(lines: readonly string[], start: number): Block | undefi
 }
 
 interface Reading {
-  readonly data?: Readonly<Record<string, unknown>>;
+  readonly data?: Data;
   readonly mistake?: Mistake;
 }
 

@@ -3,14 +3,14 @@ import { parseDataFile } from "../data-file.ts";
 import type { WrittenDate, WrittenTime } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
-import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
-import { isOutOfTime } from "./author-page.ts";
 import { flagOf, type KeyRemark, loadPage, unclearFlags } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
-import { unknownSecrets, unreadTimes } from "./wishes.ts";
+import { isOutOfTime, unreadTimes } from "./time-shown.ts";
+import { unknownSecrets } from "./wishes.ts";
 
 /** A piece of news that is in a file of its own, or in a data file. */
 export interface FiledNews extends WrittenTime {
@@ -111,7 +111,7 @@ function readWrittenTime(written: string): WrittenTime | undefined {
 
 /** The time that a text names as data does, unless all of it reads as a range. */
 function timeOf(text: string, reading: DateReading | undefined): WrittenTime | undefined {
-  const time = reading && "time" in reading ? reading.time : undefined;
+  const time = isTime(reading) ? reading.time : undefined;
   const day = readDay(text);
   return day && !(time?.until && reading?.written === text) ? { date: day } : time;
 }
@@ -244,10 +244,8 @@ function withLink(words: string | undefined, url: string | undefined): string | 
   return /[[\]<>\n]/.test(words) ? `${words} <${url}>` : `[${words}](<${url}>)`;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** The words of a piece of news: under a usual key, or that of the language, else the longest. */
-function wordsIn(fields: Fields, language: string | undefined): string | undefined {
+function wordsIn(fields: Data, language: string | undefined): string | undefined {
   const usual = [...wordKeys, language ?? "", (language ?? "").replace(/-.*/, "")]
     .map((name) => textOf(fields[name]))
     .find((value) => value !== undefined);
@@ -263,7 +261,7 @@ function wordsIn(fields: Fields, language: string | undefined): string | undefin
 }
 
 /** The date of a piece of news, as it is written. */
-function writtenIn(fields: Fields): string {
+function writtenIn(fields: Data): string {
   const parts = [fields.year, fields.month, fields.day].map(textOf).filter((part) => part !== undefined);
   const date = textOf(fields.date)
     ?.replace(/<[^>]*>/g, "")
@@ -272,7 +270,7 @@ function writtenIn(fields: Fields): string {
 }
 
 /** The reading of a date as people write it. */
-function readingOf(fields: Fields, context: DateContext): DateReading | undefined {
+function readingOf(fields: Data, context: DateContext): DateReading | undefined {
   const month = textOf(fields.month);
   const isWord = month !== undefined && !/^\d+$/.test(month);
   const parts = [fields.day, month, fields.year].map(textOf).filter(Boolean);

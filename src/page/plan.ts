@@ -119,7 +119,7 @@ function planRedirects(
 ): { readonly redirects: readonly Redirect[]; readonly warnings: readonly Problem[] } {
   const redirects: Redirect[] = [];
   const warnings: Problem[] = [];
-  // Beside a home page in another language stand the same pages as beside the main one.
+  // A home page in another language comes with the same pages as the main one.
   const prefixes = new Set(pages.map(({ homePrefix = "" }) => homePrefix).concat(""));
   const isAdded = (address: string) =>
     [...prefixes].some(

@@ -8,7 +8,7 @@ import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf }
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
-import type { Problem } from "../problem.ts";
+import { byLine, type Problem } from "../problem.ts";
 import { marksAtEndOf, strayMarks, takeAttributes } from "../section/attributes.ts";
 import type { Block } from "../section/blocks.ts";
 import {
@@ -203,12 +203,11 @@ class PageReader {
       publications: this.#publications,
       menu: this.#menu,
     };
-    const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {
       ...page,
-      problems: this.#problems.sort(inOrder),
-      notes: this.#notes.sort(inOrder),
-      warnings: this.#warnings.sort(inOrder),
+      problems: this.#problems.sort(byLine),
+      notes: this.#notes.sort(byLine),
+      warnings: this.#warnings.sort(byLine),
     };
   }
 

@@ -1,9 +1,8 @@
-import { isRecord, textOf } from "../data.ts";
+import { type Data, isRecord, textOf } from "../data.ts";
 import { wordsLostFrom } from "../yaml.ts";
 import type { KeyRemark, LoadedPage } from "./load.ts";
 import { readAddress } from "./place.ts";
-
-type Data = LoadedPage["data"];
+import { unreadTimes } from "./time-shown.ts";
 
 /** Keys by which Eleventy's own pages become programs. */
 const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"];
@@ -49,15 +48,6 @@ export function unknownSecrets(data: Data): string[] {
         ? data[key]
         : (/^(?:pub|visible|listed)/.test(key) ? no : yes).test(String(data[key]))),
   );
-}
-
-/** Messages for Hugo's times that keep nothing back, because they cannot be read. */
-export function unreadTimes(data: Data): KeyRemark[] {
-  return ["publishDate", "expiryDate"].flatMap((key) => {
-    const written = textOf(data[key]) ?? "";
-    const message = `"${written}" is not a date, so it keeps nothing back. Write it as in ${key}: 2026-05-20.`;
-    return written !== "" && Number.isNaN(Date.parse(written)) ? [{ key, message }] : [];
-  });
 }
 
 /** The keys that are read, and are in front matter again with other values, which are not. */

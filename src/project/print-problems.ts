@@ -7,15 +7,17 @@ export const mostOfAKind = 10;
 /**
  * Prints what the author should look at, a line each, as {@link printProblems} does; those of one kind together, and at
  * most ten of them.
- *
- * @param printsAll whether to print more than ten, too
  */
-export function printWarnings(warnings: readonly Problem[], printsAll = false): void {
-  for (const line of linesOf(warnings, printsAll)) console.error(line);
+export function printWarnings(warnings: readonly Problem[]): void {
+  for (const line of linesOf(warnings, false)) console.error(line);
   annotate(warnings, "warning");
 }
 
-/** The lines that {@link printWarnings} prints. */
+/**
+ * The lines that {@link printWarnings} prints.
+ *
+ * @param printsAll whether more than ten of a kind are among them
+ */
 export function linesOf(warnings: readonly Problem[], printsAll: boolean): string[] {
   const kinds = groupBy(warnings, ({ kind, message }) => [kind ?? message]);
   return [...kinds.values()].flatMap((alike) => {

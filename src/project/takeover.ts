@@ -11,8 +11,7 @@ import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/feed.ts";
 import { isOurs } from "../old-site/folder-of-site.ts";
-
-import { formatProblem, type Problem } from "../problem.ts";
+import { byLine, formatProblem, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";
 import { mostOfAKind } from "./print-problems.ts";
@@ -244,9 +243,7 @@ function addressOfPicture(picture: string, copies: ReadonlyMap<string, string>):
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
-  );
+  return problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || byLine(a, b));
 }
 
 /** The lines listing what was left behind, grouped by kind, at most ten of each. */

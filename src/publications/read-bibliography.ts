@@ -1,6 +1,6 @@
 import { type BibEntry, readBibtex } from "../bibtex/bibtex.ts";
 import { readText } from "../decode.ts";
-import type { Problem } from "../problem.ts";
+import { byLine, type Problem } from "../problem.ts";
 import { findPrivatePath } from "./private-path.ts";
 import { readWorks, type Works } from "./read-works.ts";
 import type { WorksOptions } from "./works-options.ts";
@@ -46,7 +46,7 @@ export function readBibliography(
   const { works, problems: ofWorks } = readWorks(entries, options);
   const order = new Map(files.map(({ file }, index) => [file, index]));
   const sorted = [...problems, ...ofWorks].sort(
-    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || byLine(a, b),
   );
   return { works, problems: sorted, faults };
 }

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { isElement, isVisible, textOf } from "../html/tree.ts";
 
 /** A part of a date that has a line, a cell or a mark of its own. */
@@ -53,7 +53,7 @@ function readPieces(texts: readonly string[], context: DateContext): DateReading
   const read = (text: string) => {
     const reading = readDate(text, context);
     if (reading?.written !== text) return undefined;
-    return "time" in reading && reading.time.date.month ? { ...reading, written } : undefined;
+    return isTime(reading) && reading.time.date.month ? { ...reading, written } : undefined;
   };
   const inOrder = read(written);
   const [first = "", second = "", ...others] = texts;

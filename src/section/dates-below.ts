@@ -1,4 +1,5 @@
 import type { WrittenTime } from "../dates/date.ts";
+import { isTime } from "../dates/date-reading.ts";
 import type { Block, Unit } from "./blocks.ts";
 import type { NearlyDate } from "./nearly-date.ts";
 import type { Above, Look, UnitDate, UnitDates } from "./unit-dates.ts";
@@ -36,7 +37,7 @@ export class DatesBelow {
   /** The date a unit starts with. */
   atStart(unit: Unit): WrittenTime | undefined {
     const { reading, isAtEnd } = this.find(unit) ?? {};
-    return reading && "time" in reading && !isAtEnd ? reading.time : undefined;
+    return isTime(reading) && !isAtEnd ? reading.time : undefined;
   }
 
   /** The date that is all a unit says. */
@@ -44,7 +45,7 @@ export class DatesBelow {
     // What does not start with a date is not one, and that is known already.
     if (!this.atStart(unit)) return undefined;
     const reading = this.#dates.lone(unit, this.#look);
-    return reading && "time" in reading ? reading.time : undefined;
+    return isTime(reading) ? reading.time : undefined;
   }
 
   /** Whether a unit starts with a date and says more. */

@@ -1,5 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
-import type { DateReading } from "../dates/date-reading.ts";
+import { type DateReading, isTime } from "../dates/date-reading.ts";
 import { hasWords, isElement, isVisible } from "../html/tree.ts";
 import { type Block, isGroup, isHeading, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
@@ -223,9 +223,9 @@ class Finder {
     const nodes = parent?.children ?? this.#nodes;
     const news = this.#readingsIn(between(nodes, (heading.path.at(-1) ?? 0) + 1, first));
     if (news.length === 0) return undefined;
-    const haveMonths = news.every((reading) => !("time" in reading) || reading.time.date.month !== undefined);
+    const haveMonths = news.every((reading) => !isTime(reading) || reading.time.date.month !== undefined);
     const isAsInNews = (reading: DateReading) => {
-      if (!("time" in reading)) return true;
+      if (!isTime(reading)) return true;
       const { date, until, written } = reading.time;
       return !until && !written && (!haveMonths || date.month !== undefined);
     };
@@ -261,7 +261,7 @@ class Finder {
     const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(text)?.[1];
     if (year === undefined || this.#kindOf(text) === "maybe") return { dates, year: undefined };
     const look = { ...anywhere, year: Number(year) };
-    const isRead = (unit: Unit, how: Look) => "time" in (found.find(unit, how)?.reading ?? {});
+    const isRead = (unit: Unit, how: Look) => isTime(found.find(unit, how)?.reading);
     const read = countUnits(blocks, (unit) => isRead(unit, anywhere));
     const inYear = countUnits(blocks, (unit) => isRead(unit, look));
     return inYear > read ? { dates: found.count(blocks, look), year: look.year } : { dates, year: undefined };
@@ -306,7 +306,7 @@ class Finder {
     const [block] = toBlocks([box]);
     const unit = block && isGroup(block) ? block.item?.() : block;
     const { reading } = (unit && dates.find(unit, { takesEnds: false })) ?? {};
-    return reading !== undefined && "time" in reading && this.#count([box]) === 1;
+    return isTime(reading) && this.#count([box]) === 1;
   }
 
   /** Whether a heading ends the section of another: it has its rank or a higher one, and is more than a date. */
@@ -318,14 +318,13 @@ class Finder {
   }
 
   #isOnlyDate(heading: Element): boolean {
-    const reading = loneDate(heading, this.#options.dates.context);
-    return reading !== undefined && "time" in reading;
+    return isTime(loneDate(heading, this.#options.dates.context));
   }
 
   /** Whether a heading starts with a date that is more than a year. */
   #startsWithMonth(heading: Element): boolean {
     const { reading } = leadingDate(heading, this.#options.dates.context) ?? {};
-    return reading !== undefined && "time" in reading && reading.time.date.month !== undefined;
+    return isTime(reading) && reading.time.date.month !== undefined;
   }
 
   #cut(chosen: readonly Candidate[]): PageAroundNews {

@@ -1,6 +1,6 @@
 import type { ChildNode } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import type { DateContext } from "../dates/date-reading.ts";
+import { type DateContext, isTime } from "../dates/date-reading.ts";
 import { childrenOf, isComment, isElement, lineAttribute, nameOf, startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 
@@ -26,7 +26,7 @@ export function hiddenDates(nodes: readonly ChildNode[], dates: DateContext): Re
     for (const [index, line] of text.split("\n").entries()) {
       const words = line.replace(/^\s*(?:<li>)?\s*(?:[-*+]\s+)?/, "");
       const reading = readDate(words.slice(0, 100), dates);
-      if (!reading || !("time" in reading)) continue;
+      if (!isTime(reading)) continue;
       const place = isHidden ? "comment" : "code block";
       return [
         {

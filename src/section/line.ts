@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import {
   type FoundDate,
@@ -51,7 +51,7 @@ export function leadingDate(line: Element, context: DateContext): DateOnLine | u
       line.children.filter((node) => node !== first),
     );
     const { reading, remove } = leadingDate(rest, context) ?? {};
-    if (reading && remove && "time" in reading) {
+    if (isTime(reading) && remove) {
       const removeBoth = () => {
         const links = remove();
         line.children = rest.children;
@@ -83,7 +83,7 @@ export function dateAfterTitle(line: Element, context: DateContext): DateOnLine 
   return undefined;
 }
 
-/** Whether a node is a link or mark-up for looks, as titles are, or what stands before or between such, as an emoji. */
+/** Whether a node is a link or mark-up for looks, as titles are, or comes before or between such, as an emoji. */
 function isTitlePart(node: ChildNode): boolean {
   return !hasWords(node) || (isElement(node) && (node.name === "a" || looks.has(node.name)));
 }
@@ -96,7 +96,7 @@ export function trailingDate(line: Element, context: DateContext): DateOnLine | 
 /** The date that is all an element says, in its text or, for a `time`, in its attribute. */
 export function loneDate(line: Element, context: DateContext): DateReading | undefined {
   const { reading } = findLoneDate(markedText(line.children, longestDate), context) ?? {};
-  if (reading && "time" in reading) return reading;
+  if (isTime(reading)) return reading;
   const datetime = nameOf(line) === "time" ? line.attribs.datetime : undefined;
   const date = datetime === undefined ? undefined : readDateTime(datetime);
   return date ? { time: { date }, written: datetime ?? "" } : reading;
@@ -115,7 +115,7 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
       dateClass.test(child.attribs.class ?? "") ||
       /float/.test(child.attribs.style ?? "");
     const reading = isForDate ? loneDate(child, context) : undefined;
-    const own = reading && "time" in reading ? { reading, remove: () => emptied(child) } : undefined;
+    const own = isTime(reading) ? { reading, remove: () => emptied(child) } : undefined;
     const found = own ?? dateInOwnElement(child, context);
     if (!found) continue;
     const remove = () => {
@@ -258,7 +258,7 @@ function dateInBadge({ attribs: { src = "", alt = "" } }: Element): string | und
   const written = decoded(words).replace(/--|__|[-_]/g, (sign) => (sign.length > 1 ? (sign[0] ?? "") : " "));
   const text = [written, alt].find((text) => {
     const reading = /\d/.test(text) ? readDate(text.trim()) : undefined;
-    return reading && "time" in reading && reading.time.date.month && reading.written === text.trim();
+    return isTime(reading) && reading.time.date.month && reading.written === text.trim();
   });
   return text && marks.opens + unmarkedText(text.trim()) + marks.closes;
 }

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { isTime } from "../dates/date-reading.ts";
 import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
@@ -102,9 +103,7 @@ function isDateLine(paragraph: Unit, dates: DatesBelow): boolean {
   if (dates.atStart(paragraph)) return true;
   const { reading } = dates.find(paragraph) ?? {};
   const text = textOf([paragraph.whole]).trim();
-  return (
-    reading !== undefined && "time" in reading && text.length <= longestByline && !/[\])）】]$/u.test(text)
-  );
+  return isTime(reading) && text.length <= longestByline && !/[\])）】]$/u.test(text);
 }
 
 /**

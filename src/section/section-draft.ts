@@ -44,7 +44,7 @@ export class SectionDraft {
     readonly time: WrittenTime;
     readonly units: Unit[];
     readonly opening: Opening;
-    /** What stands above the date. */
+    /** Those above the date. */
     readonly pictures: Unit[];
   }[] = [];
   readonly #undated: Unit[] = [];

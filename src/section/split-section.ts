@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
+import { isTime } from "../dates/date-reading.ts";
 import { isElement, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
@@ -98,7 +99,7 @@ class Splitter {
   }
 
   finish(): SplitSection {
-    this.#endTitle();
+    this.#appendTitle();
     if (this.#way) this.#draft.leave(this.#way);
     this.#endHeading(undefined);
     return this.#draft.finish();
@@ -129,13 +130,13 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
-    if (this.#draft.hasDated) this.#endLabel();
+    if (this.#draft.hasDated) this.#skipTitle();
     this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
 
   #planLabel(line: Unit): void {
-    this.#endTitle();
+    this.#appendTitle();
     this.#title = line;
   }
 
@@ -300,7 +301,7 @@ class Splitter {
     if (!time || !isYear(time)) return false;
     const readBelow = (year?: number) => this.#dates.below({ year }).find(next)?.reading;
     const [alone, below] = [readBelow(), readBelow(time.date.year)];
-    return below !== undefined && "time" in below && !(alone && "time" in alone);
+    return isTime(below) && !isTime(alone);
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
@@ -333,8 +334,8 @@ class Splitter {
   /** A date for what is below it. What is right above it is not part of the entry before. */
   #planDateAbove(time: WrittenTime, unit: Unit): void {
     const rankAbove = this.#rankAbove(unit);
-    if (this.#draft.hasDated) this.#endLabel();
-    else this.#endTitle();
+    if (this.#draft.hasDated) this.#skipTitle();
+    else this.#appendTitle();
     this.#startHeading(time, unit, rankAbove);
   }
 
@@ -348,7 +349,7 @@ class Splitter {
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
     this.#tellNearly(unit);
-    this.#endTitle();
+    this.#appendTitle();
     if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
       const { year = this.#year } = this.#heading;
       this.#endHeading(undefined);
@@ -394,7 +395,7 @@ class Splitter {
   #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
     if (!row || isGroup(row) || row.kind !== "row") return false;
     const { reading } = this.#dates.below({}).find(row) ?? {};
-    return reading !== undefined && "time" in reading && reading.time.date.year !== date.year;
+    return isTime(reading) && reading.time.date.year !== date.year;
   }
 
   /** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `2025 News`. */
@@ -413,7 +414,7 @@ class Splitter {
   /** Whether a paragraph ends with a day of its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
   #endsWithDeadline(unit: Unit): boolean {
     const { reading, isAtEnd } = this.#dates.find(unit) ?? {};
-    if (!isAtEnd || unit.kind !== "paragraph" || !reading || !("time" in reading)) return false;
+    if (!isAtEnd || unit.kind !== "paragraph" || !isTime(reading)) return false;
     const text = textOf([unit.whole]);
     const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
     return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);
@@ -426,13 +427,12 @@ class Splitter {
     const parts = found ? datedPartsOf(unit, this.#dates) : [];
     if (parts.length > 1) {
       this.plan(parts);
-    } else if (reading && "time" in reading && this.#isSaidAgain(unit, reading.time)) {
+    } else if (isTime(reading) && this.#isSaidAgain(unit, reading.time)) {
       this.#append(unit);
-    } else if (reading && "time" in reading) {
+    } else if (isTime(reading)) {
       if (reading.time.date.month === undefined) this.#tellNearly(unit);
-      const title = this.#isTitleOfNext ? this.#title : undefined;
-      if (title) this.#title = undefined;
-      this.#endLabel();
+      const title = this.#isTitleOfNext ? this.#takeTitle() : undefined;
+      this.#skipTitle();
       if (found?.isAtEnd) this.#atEnds++;
       this.#start(reading.time, unit, { title, take: found?.take });
       if (!title && isOfText(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
@@ -440,16 +440,14 @@ class Splitter {
       this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.#append(unit);
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
-      this.#endLabel();
+      this.#skipTitle();
       this.#start(this.#heading.time, unit);
     } else if (
       this.#heading &&
       (!this.#heading.isUsed || this.#isTitleUnder(this.#heading)) &&
       !this.#awaiting
     ) {
-      const title = this.#title;
-      this.#title = undefined;
-      this.#start(this.#heading.time, unit, { title });
+      this.#start(this.#heading.time, unit, { title: this.#takeTitle() });
     } else if (isAmongDated && !isContinued(unit)) {
       // A row with nothing but a rule sets off what is dated.
       if (!unit.content.some(showsMore)) return;
@@ -462,7 +460,7 @@ class Splitter {
         message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
-      this.#endWay();
+      this.#appendWay();
       this.#way = unit;
     } else {
       this.#tellNearly(unit);
@@ -474,7 +472,7 @@ class Splitter {
   #ownDate(unit: Unit): UnitDate | undefined {
     const found = this.#dates.find(unit);
     const above = this.#heading?.time.date;
-    if (!found || !("time" in found.reading) || above?.month === undefined) return found;
+    if (!isTime(found?.reading) || above?.month === undefined) return found;
     const { time } = found.reading;
     const mayBeWords =
       isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
@@ -550,24 +548,28 @@ class Splitter {
     this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
   }
 
-  /** A heading right above dated news is not part of the entry before it. */
-  #endLabel(): void {
+  #takeTitle(): Unit | undefined {
     const title = this.#title;
     this.#title = undefined;
+    return title;
+  }
+
+  /** A heading right above dated news is not part of the entry before it. */
+  #skipTitle(): void {
+    const title = this.#takeTitle();
     if (!title) return;
     this.#draft.skip(title.at, `${quoted(title)} is above a list of dated news, and not part of any entry.`);
   }
 
-  #endTitle(): void {
-    const title = this.#title;
-    this.#title = undefined;
+  #appendTitle(): void {
+    const title = this.#takeTitle();
     if (title) this.#append(title);
   }
 
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
     this.#awaiting = undefined;
-    this.#endWay();
+    this.#appendWay();
     this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
     this.#rankOfEntry = rankOf(unit);
@@ -581,8 +583,8 @@ class Splitter {
 
   #append(unit: Unit): void {
     this.#awaiting = undefined;
-    this.#endTitle();
-    this.#endWay();
+    this.#appendTitle();
+    this.#appendWay();
     if (!this.#beyond) {
       this.#draft.append(unit);
       return;
@@ -596,7 +598,7 @@ class Splitter {
     });
   }
 
-  #endWay(): void {
+  #appendWay(): void {
     if (this.#way) this.#draft.append(this.#way);
     this.#way = undefined;
   }

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
 import { endWithYear, monthsOf, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
-import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit, unitsOf } from "./blocks.ts";
@@ -40,7 +40,7 @@ interface Known {
   readonly above: Above;
   readonly atStart: UnitDate | undefined;
   /** Null if it was not looked for yet. */
-  atEnd?: UnitDate | undefined | null;
+  atEnd: UnitDate | undefined | null;
 }
 
 /** Finds the dates of units, and remembers them. Nothing is changed before a date is taken. */
@@ -83,7 +83,7 @@ export class UnitDates {
     const ways = [{ startsWithShortYear: true }, { endsWithShortYear: true }].map((place) => {
       const dates = new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units);
       const readings = dates.#readingsOf(units);
-      return { dates, readings, read: readings.flatMap((one) => ("time" in one ? one.time.date : [])) };
+      return { dates, readings, read: readings.flatMap((one) => (isTime(one) ? one.time.date : [])) };
     });
     // "10/08/24" could start with its year, but not "11/21/24" beside it.
     const most = Math.max(...ways.map(({ read }) => read.length));
@@ -122,7 +122,7 @@ export class UnitDates {
     }
     const { atStart } = known;
     const isItem = unit.kind === "item" || unit.kind === "row";
-    if ((!takesEnds && !isItem) || (atStart && "time" in atStart.reading)) return atStart;
+    if ((!takesEnds && !isItem) || isTime(atStart?.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
     // "(2024)" may say where something appeared, or what is under a heading.
     const takesYears = takesEnds && unit.kind !== "heading";
@@ -171,7 +171,7 @@ export class UnitDates {
     if (unit.number !== undefined) {
       // "2024. We" is Markdown for item number 2024 of a list.
       const reading = readDate(unit.number, context);
-      if (reading && "time" in reading) return { reading, take: () => unit, isAtEnd: false };
+      if (isTime(reading)) return { reading, take: () => unit, isAtEnd: false };
     }
     const { lines } = unit;
     const [first] = lines;
@@ -184,12 +184,12 @@ export class UnitDates {
     const inMarks = dateInMarks(first, context, isLabel(unit));
     if (inMarks) return { reading: inMarks, take: () => withoutDate(unit, first, inMarks), isAtEnd: false };
     const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
-    if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
+    if (isTime(atStart?.reading) || unit.kind === "heading") return atStart;
     let unsettled: UnitDate | undefined;
     for (const line of lines) {
       const reading = line === first ? undefined : loneDate(line, context);
       if (reading?.order === "either") unsettled ??= { reading, take: () => unit, isAtEnd: false };
-      if (reading && "time" in reading) {
+      if (isTime(reading)) {
         return { reading, take: () => withoutDate(unit, line, reading), isAtEnd: false };
       }
     }
@@ -255,12 +255,8 @@ const shortDate = /(?<![\d./-])(?:\d\d[./-]\d\d|\d{1,2}([./-])\d{1,2}\1\d\d|\p{L
 
 const threeShortNumbers = /^\d\d([./-])\d\d\1\d\d$/;
 
-function isTime(reading: DateReading | undefined): reading is Extract<DateReading, { time: unknown }> {
-  return reading !== undefined && "time" in reading;
-}
-
 function isPrecise(reading: DateReading): boolean {
-  return "time" in reading && reading.time.date.month !== undefined;
+  return isTime(reading) && reading.time.date.month !== undefined;
 }
 
 /** Whether a line is a heading that does not end with its own date, so that the line below may begin with it. */

@@ -28,7 +28,7 @@ export function saysWhenUpdated({ kind, whole }: Unit, isDate: boolean): boolean
 /** Longer lines say more than that. */
 const longestUpdate = 80;
 
-/** Whether a unit may be the date of what stands below it, or what stands below a date. */
+/** Whether a unit may be the date of what is below it, or be below a date. */
 export function isOfText({ kind }: Unit): boolean {
   return kind !== "item" && kind !== "row";
 }

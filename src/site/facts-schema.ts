@@ -246,7 +246,7 @@ export const schema = v.strictObject({
       folder: v.optional(
         v.pipe(
           text,
-          // As it stands in a path.
+          // As in a path.
           v.transform((folder) => folder.replace(/^(?:\.?\/)+|\/+$/g, "")),
         ),
       ),

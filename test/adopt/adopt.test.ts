@@ -81,7 +81,7 @@ permalink: /teaching/
   "README.md": "# academicpages",
 };
 
-test("academicpages: says who the author is", () => {
+test("academicpages: reads who the author is", () => {
   const { kind, facts } = adopt(academicpages);
   assert.is(kind, "academicpages");
   assert.equal(facts, {
@@ -179,7 +179,7 @@ for (const [said, field] of [
   ["title: 老**日晷**与沙", "title = {老日晷与沙}"],
   ["title: The *old* A* and the _new_ **sun_dial**", "title = {The old A* and the new sun_dial}"],
 ] as const)
-  test(`academicpages: a publication says ${said}`, () => {
+  test(`academicpages: a publication gives ${said}`, () => {
     const { "publications.bib": bibliography = "" } = texts({
       "_config.yml": "title: Ada\nauthor: {googlescholar: x}\n",
       "index.md": "Dials.\n",
@@ -188,7 +188,7 @@ for (const [said, field] of [
     assert.match(bibliography, `  ${field},\n`);
   });
 
-test("academicpages: leads from the addresses of publications to their list, and lists them once", () => {
+test("academicpages: redirects from the addresses of publications to their list, and lists them once", () => {
   const { texts, left } = adopt({
     ...academicpages,
     "_includes/base_path": '{% assign base_path = site.github.url %}{{ "x" | unknown }}',
@@ -227,7 +227,7 @@ test("academicpages: takes the abstract of a publication from its page, without 
   assert.is(abstractOf(`## The dial\n\n${words}`), "Dials tell the time.");
 });
 
-test("academicpages: leaves out the theme's own samples, aloud", () => {
+test("academicpages: leaves out the theme's own samples, with a message", () => {
   const said = adopt(academicpages).left.map(({ file, message }) => `${file}: ${message}`);
   assert.ok(
     said.includes(
@@ -263,7 +263,7 @@ const alFolio = {
   "assets/css/main.scss": "a{}",
 };
 
-test("al-folio: reads names and profiles wherever they stand", () => {
+test("al-folio: reads names and profiles wherever they are written", () => {
   const { kind, facts } = adopt(alFolio);
   assert.is(kind, "al-folio");
   assert.is(facts.title, "Ada Example");
@@ -310,7 +310,7 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
 });
 
-test("al-folio: what the theme does around lists and addresses leaves nothing behind", () => {
+test("al-folio: what the theme adds around lists and addresses leaves no trace", () => {
   const { texts, left } = adopt({
     ...alFolio,
     "_config.yml": `${alFolio["_config.yml"].trim()}\ndisplay_tags: [dials]\nbib_search: true\n`,
@@ -337,7 +337,7 @@ test("al-folio: what the theme does around lists and addresses leaves nothing be
   );
 });
 
-test("al-folio: a project that is a link alone, and a bibliography in another folder", () => {
+test("al-folio: takes over a project that is only a link, and a bibliography in another folder", () => {
   const { texts, left } = adopt({
     ...alFolio,
     "_config.yml": `${alFolio["_config.yml"].trim()}\nscholar:\n  source: ./literature/\n`,
@@ -357,7 +357,7 @@ test("al-folio: a project that is a link alone, and a bibliography in another fo
   assert.not(texts.has("tag-archive.html"));
 });
 
-test("Jekyll: the page about the author is the home page where the other holds only posts", () => {
+test("Jekyll: the page about the author becomes the home page if the old one holds only posts", () => {
   const { texts, left } = adopt({
     "_config.yml": "title: Ada Example\n",
     "index.md": "---\nlayout: home\n---\n",
@@ -377,7 +377,7 @@ test("Jekyll: the page about the author is the home page where the other holds o
   );
 });
 
-test("academicpages: the page that listed the publications is not missed, as the new site lists them", () => {
+test("academicpages: the page that listed the publications is not reported, as the new site lists them", () => {
   const { text, said } = adoptOld({
     ...academicpages,
     "_pages/publications.md":
@@ -388,7 +388,7 @@ test("academicpages: the page that listed the publications is not missed, as the
   assert.not.match(said, "_pages/publications.md");
 });
 
-test("Jekyll: of several pages at one address, the one that visitors saw comes over", () => {
+test("Jekyll: of several pages at one address, the one that visitors saw is taken over", () => {
   const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
   const { text, said } = adoptOld({
     ...academicpages,
@@ -406,7 +406,7 @@ test("Jekyll: of several pages at one address, the one that visitors saw comes o
   assert.not.match(said, "checkpoint");
 });
 
-test("Jekyll: of a page and a post, of two posts, and of two pages of one name, the one that visitors saw comes over", () => {
+test("Jekyll: of a page and a post, two posts, or two pages with one name, the one that visitors saw is taken over", () => {
   const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
   const dialsOf = (files: Readonly<Record<string, string>>) =>
     adoptOld({ ...academicpages, ...files }).text("dials.md");
@@ -424,7 +424,7 @@ test("Jekyll: of a page and a post, of two posts, and of two pages of one name, 
   );
 });
 
-test("the domain that a site names to GitHub Pages is its address, unless its settings name another", () => {
+test("the domain set for GitHub Pages is the site's address, unless its settings name a different one", () => {
   const home = { "index.md": "# Ada\n\nI study sundials.\n" };
   const urlOf = (files: Readonly<Record<string, string>>) => adopt({ ...home, ...files }).facts.url;
   assert.is(urlOf({ CNAME: "Ada.example.org\n" }), "https://ada.example.org/");
@@ -452,7 +452,7 @@ test("the domain that a site names to GitHub Pages is its address, unless its se
   assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.org" }).facts.url, "https://ada.example.org/");
 });
 
-test("academicpages: the menu may lead to where the home page was before", () => {
+test("academicpages: the menu may link to a former address of the home page", () => {
   const { texts } = adopt({
     ...academicpages,
     "_pages/about (1).md": "---\npermalink: /\n---\nA copy\n",
@@ -475,7 +475,7 @@ test("acad-homepage: puts the parts of the page together", () => {
   assert.is(texts.get("index.md"), "I study sundials.\n\n# 🔥 News\n- *2025.05*: A sundial.\n");
 });
 
-test("parts of pages are no pages, and what they lack is said once", () => {
+test("parts of pages are not pages, and what they lack is reported once", () => {
   const part = "{% include lost.html %}\n\nSundials.\n";
   const { texts, left } = adopt({
     "_config.yml": "title: Ada Example\n",
@@ -493,7 +493,7 @@ test("parts of pages are no pages, and what they lack is said once", () => {
   ]);
 });
 
-test("a page in one language alone is the home page, and says the language of the site", () => {
+test("a site's only page is its home page, and gives the site its language", () => {
   const { facts, texts } = adopt({
     "_config.yml": "title: Ada\nlocale: en-US\n",
     "_pages/about_zh.md": "---\npermalink: /zh/\nlang: zh-Hans\n---\n我研究日晷。\n",
@@ -538,7 +538,7 @@ test("Hugo: puts the widgets of the page together, and joins publications with t
   assert.is(copies.get("uploads/cv.pdf"), "static/uploads/cv.pdf");
 });
 
-test("Hugo: puts the blocks of a newer home page together, and knows its author from a data file", () => {
+test("Hugo: puts the blocks of a newer home page together, and reads its author from a data file", () => {
   const { facts, texts, left } = adopt({
     "hugo.yaml": "title: My Website\nbaseURL: https://ada.example.org/\n",
     "content/_index.md": `---
@@ -595,7 +595,7 @@ sections:
   );
 });
 
-test("Hugo: makes a CV of what blocks and the author's page say", () => {
+test("Hugo: makes a CV from blocks and the author's page", () => {
   const { texts, left, carried } = adopt({
     "hugo.yaml":
       "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n  - {name: Me, url: '#about', weight: 2}\n",
@@ -653,7 +653,7 @@ test("Hugo and Quarto: pages that list others still do", () => {
   assert.not.match(quarto.texts.get("crafts.md") ?? "", "Another");
 });
 
-test("Hugo and Quarto: profiles without a scheme and files among them come over", () => {
+test("Hugo and Quarto: profiles without a scheme, and files among them, are taken over", () => {
   const author =
     "---\ntitle: Ada Example\nrole: Student\nsocial:\n- { icon: github, link: github.com/ada }\n- { icon: google-scholar, link: //scholar.google.com/citations?user=V96Y }\n- { icon: cv, link: uploads/ada.pdf }\n- { icon: envelope, link: '/#contact' }\n- { icon: rss, link: /index.xml }\n- { icon: file, link: uploads/gone.pdf }\n---\nI study sundials.\n";
   const links = [
@@ -689,7 +689,7 @@ test("Hugo and Quarto: profiles without a scheme and files among them come over"
   ]);
 });
 
-test("Quarto: icons are no words of links", () => {
+test("Quarto: icons are not part of a link's words", () => {
   const { facts, texts } = adopt({
     "_quarto.yml":
       'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n    right:\n      - text: "{{< iconify bi blog title=\'Blogger\' >}}"\n        href: https://dials.example.org/\n      - {icon: orcid, href: "https://www.orcid.org/1/"}\n',
@@ -704,7 +704,7 @@ test("Quarto: icons are no words of links", () => {
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
-test("Quarto: a page may be called otherwise for browsers than its author is", () => {
+test("Quarto: the title of a browser's tab may differ from the author's name", () => {
   for (const called of ["Home", "Ada Example | Dials", "Ada's website"]) {
     const index = `---\ntitle: Ada Example\npagetitle: "${called}"\n---\nI study dials.\n`;
     const { facts } = adopt({ "_quarto.yml": "website:\n  title: Dials\n", "index.qmd": index });
@@ -712,7 +712,7 @@ test("Quarto: a page may be called otherwise for browsers than its author is", (
   }
 });
 
-test("Jekyll: posts in folders are of these categories", () => {
+test("Jekyll: the folders of posts are their categories", () => {
   const { texts, left } = adopt({
     "_config.yml": "title: Ada\n",
     "index.md": "---\ntitle: Ada\n---\nI study dials. [One]({% post_url blog/2024-01-02-dial %})\n",
@@ -763,7 +763,7 @@ test("Jekyll: addresses are written as Jekyll writes them", () => {
   assert.match(texts.get("sand:%20a view.md") ?? "", "permalink: /sand:%20a view/");
 });
 
-test("Hugo: a note is no home page, and files among profiles may have any name", () => {
+test("Hugo: a note is not a home page, and files among profiles may have any name", () => {
   const { facts, texts } = adopt({
     "hugo.yaml": "title: Ada\n",
     "content/_index.md": "<!-- The author's page stands here. -->\n",
@@ -775,7 +775,7 @@ test("Hugo: a note is no home page, and files among profiles may have any name",
   assert.equal(facts.author.links, [{ name: "CV", url: "/uploads/my%20cv.pdf#page=2" }]);
 });
 
-test("Hugo and Quarto: former addresses are counted from where the page is", () => {
+test("Hugo and Quarto: former addresses are relative to the page", () => {
   const hugo = texts({
     "hugo.toml": "title = 'Ada'\n",
     "content/_index.md": "Dials.\n",
@@ -790,7 +790,7 @@ test("Hugo and Quarto: former addresses are counted from where the page is", () 
   assert.match(quarto["post/sand.md"] ?? "", "redirect_from:\n  - /post/old.html\n  - /salt.html\n");
 });
 
-test("Hugo: addresses that permalinks make are written as Hugo writes them", () => {
+test("Hugo: addresses made by permalinks are written as Hugo writes them", () => {
   const { texts } = adopt({
     "hugo.yaml":
       "title: Ada\nremovePathAccents: true\npermalinks:\n  /event/: /talk/:slug/\n  post: /:sections[1:]/:title/\n",
@@ -803,7 +803,7 @@ test("Hugo: addresses that permalinks make are written as Hugo writes them", () 
     assert.ok(texts.has(`${path}.md`), path);
 });
 
-test("Quarto: keeps addresses, and takes in what pages include", () => {
+test("Quarto: keeps addresses, and puts included files into pages", () => {
   const { kind, facts, texts, copies } = adopt({
     "_quarto.yml":
       "project:\n  type: website\nwebsite:\n  title: Ada's page\n  site-url: https://ada.example.org\nlang: de\n",
@@ -855,7 +855,7 @@ const academicMenu = `main:
     url: /#prizes
 `;
 
-test("academicpages: keeps its menu, as far as it leads to what came over", () => {
+test("academicpages: keeps the entries of its menu that link to what was taken over", () => {
   const site = { ...academicpages, "_data/navigation.yml": academicMenu, "files/cv.pdf": "PDF" };
   const { texts, left, carried } = adopt(site, (markdown) => markdown.replace("News", '<h1 id="news">'));
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), {
@@ -878,7 +878,7 @@ test("academicpages: keeps its menu, as far as it leads to what came over", () =
   }
 });
 
-test("al-folio: keeps what a dropdown of its menu holds, and nothing that another theme means by its keys", () => {
+test("al-folio: keeps the entries in its menu's dropdown; the same keys mean nothing in other themes", () => {
   const { texts } = adopt({
     ...alFolio,
     "_pages/dropdown.md":
@@ -896,7 +896,7 @@ test("al-folio: keeps what a dropdown of its menu holds, and nothing that anothe
   assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\nredirect_from:\n/);
 });
 
-test("Hugo: pages are at the addresses that its permalinks make, with the files beside them", () => {
+test("Hugo: pages are at the addresses made by its permalinks, with the files next to them", () => {
   const { texts, copies } = adopt({
     "hugo.toml":
       'title = "Ada"\n[permalinks]\nevent = "/talk/:slug/"\npost = "/:year/:month/:day/:title/"\n[permalinks.page]\nnotes = "/n/:filename/"\n',
@@ -921,7 +921,7 @@ test("Hugo: pages are at the addresses that its permalinks make, with the files 
   assert.equal([...copies], [["talk/old-dials/one.png", "content/event/dial/one.png"]]);
 });
 
-test("Hugo and Quarto: keep the menu of their configuration", () => {
+test("Hugo and Quarto: the menu in the configuration is kept", () => {
   const hugo = adopt(
     {
       "config/_default/hugo.yaml": "title: Ada\n",
@@ -961,14 +961,14 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
   });
 });
 
-test("a folder that holds only a built site says so", () => {
+test("a folder that holds only a built site is reported", () => {
   const { left } = adopt({
     "index.html": '<!doctype html><meta name="generator" content="Jekyll v4.3.1"><body><p>A</p></body>',
   });
   assert.match(left[0]?.message ?? "", /holds a built site/);
 });
 
-test("a plain page comes over as it is", () => {
+test("a plain page is taken over as it is", () => {
   const { kind, texts } = adopt({
     "index.md": "# Ada\n\n## News\n\n- 2025-05 A sundial.\n",
     "cv.pdf": "%PDF",
@@ -981,7 +981,7 @@ for (const [said, url] of [
   ["baseurl: https://ada.example.org/dials", "https://ada.example.org/dials/"],
   ["baseurl: /c++", "https://ada.example.org/c++/"],
 ] as const)
-  test(`the address of a site that says ${said}`, () => {
+  test(`reads the address of a site with ${said}`, () => {
     const { facts } = adopt({
       "_config.yml": `title: Ada\nurl: https://ada.example.org\n${said}\n`,
       "index.md": "Dials.\n",
@@ -989,7 +989,7 @@ for (const [said, url] of [
     assert.is(facts.url, url);
   });
 
-test("facts that were written as HTML are read as visitors saw them", () => {
+test("facts written as HTML are read as visitors saw them", () => {
   const { facts } = adopt({
     "_config.yml": "first_name: Ada\nlast_name: Example\n",
     "_pages/about.md":

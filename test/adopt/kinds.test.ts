@@ -3,19 +3,18 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { isoDate } from "../../src/dates/date.ts";
 import { folderOfSite } from "../../src/old-site/folder-of-site.ts";
-
 import { readNewsFiles } from "../../src/page/news-files.ts";
 import { adopt } from "../support/old-site.ts";
 
-const test = suite("old sites of further kinds");
+const test = suite("old sites of other kinds");
 
-/** Where the menu of the new site leads, by its words. */
+/** The entries of the new site's menu, as `title address`. */
 const menuOf = ({ text }: Pick<ReturnType<typeof adopt>, "text">) =>
   (parse(text("_data/navigation.yml"))?.main ?? []).map(
     ({ title, url }: { title: string; url: string }) => `${title} ${url}`,
   );
 
-test("Jekyll: where the home page only goes through posts, the page about the author is it", () => {
+test("Jekyll: if the home page only loops over posts, the page about the author takes its place", () => {
   const { text, said } = adopt({
     "_config.yml": "title: Ada <br> Example\n",
     "index.html":
@@ -28,7 +27,7 @@ test("Jekyll: where the home page only goes through posts, the page about the au
   assert.is(said, "");
 });
 
-test("R Markdown: a picture that the program copied beside a built post is not missed", () => {
+test("R Markdown: a picture that the program copied next to a built post is not reported", () => {
   const { copies, said } = adopt({
     "_site.yml": "name: site\ntitle: Ada Example\noutput_dir: docs\n",
     "index.Rmd": "---\ntitle: Ada Example\n---\nI study sundials.\n",
@@ -41,7 +40,7 @@ test("R Markdown: a picture that the program copied beside a built post is not m
   assert.not.match(said, "already has");
 });
 
-test("R Markdown: what stands below the name in a title is no part of the name", () => {
+test("R Markdown: what follows the name in a title is not part of the name", () => {
   for (const title of [
     "|\n  Ada *Example*\n  <p>Say it as you like.</p>\n  [CV](cv.pdf) • [Mail](mailto:ada@example.org)",
     '<div class="big">Ada Example</div>',
@@ -67,7 +66,7 @@ test("the name on a home page is what remains of its title, and no sample of a t
   assert.is(facts.author.email, undefined);
 });
 
-test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
+test("a title of invisible characters names nobody, and Jekyll's own profiles are not the author's", () => {
   const page =
     "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
   const { facts } = adopt({ "index.html": page });
@@ -78,7 +77,7 @@ test("a page is called nothing where its title has only marks that nobody sees, 
   assert.equal(jekyll.facts.author.links, []);
 });
 
-test("Jekyll: pages that a theme fills with posts list them, whole or by topic", () => {
+test("Jekyll: pages that a theme fills with posts list them all, or by topic", () => {
   const { text, texts, said } = adopt({
     "_config.yml":
       "title: Ada\nremote_theme: mmistakes/minimal-mistakes\ndefaults:\n- scope: {path: '', type: posts}\n  values: {permalink: '/essays/:title/'}\n",
@@ -107,7 +106,7 @@ test("Jekyll: pages that a theme fills with posts list them, whole or by topic",
   );
 });
 
-test("Lab Website Template: its parts are text, its lists are whole, and what it cites are publications", () => {
+test("Lab Website Template: its parts become text, its lists are complete, and its citations become publications", () => {
   const { text, texts, said, facts } = adopt({
     "_config.yaml":
       "title: The Dial Lab\nlinks: {email: lab@dials.example.org, github: dial-lab, orcid: 0000-0000-0000-0000}\ncollections:\n  members: {output: true}\n",
@@ -164,7 +163,7 @@ test("Lab Website Template: its parts are text, its lists are whole, and what it
   assert.is(said, "");
 });
 
-test("Academic Homepage: what its cards show is text, facts, news and publications, each once", () => {
+test("Academic Homepage: its cards become text, facts, news and publications, each once", () => {
   const cards = {
     debug_url: "Problem: the address of the repository is not yours.",
     experience_card:
@@ -221,7 +220,7 @@ test("Academic Homepage: what its cards show is text, facts, news and publicatio
   assert.is(said, "index_layout2.html: One page is left out, as sample content of the theme.");
 });
 
-test("PRISM: what its data say is facts, pages, news and publications, in each of its languages", () => {
+test("PRISM: its data becomes facts, pages, news and publications, in each of its languages", () => {
   const menu = (...names: readonly string[]) =>
     names
       .map((name) => `[[navigation]]\ntitle = "${name}"\ntype = "page"\ntarget = "${name.toLowerCase()}"\n`)
@@ -308,7 +307,7 @@ test("PRISM: what its data say is facts, pages, news and publications, in each o
   );
 });
 
-test("HTML that loads Markdown: what fills its places is one page, with the headings of these", () => {
+test("HTML that loads Markdown: the files it loads become one page, under the headings in the HTML", () => {
   const { text, texts, copies, said, facts, madeWith, home } = adopt({
     "contents/awards.md": "- 2024 A dial of {{ gold }}\n",
     "contents/config.yml": "title: Ada Example's Homepage\nhome-subtitle: ADA <b>EXAMPLE</b>\n",
@@ -336,7 +335,7 @@ test("HTML that loads Markdown: what fills its places is one page, with the head
   assert.match(itself.text("index.md"), "I study sundials.");
 });
 
-test("Hugo: a post is no home page, and Toha says in its data who the author is", () => {
+test("Hugo: a post is not a home page, and Toha's data tells who the author is", () => {
   const { text, said, facts } = adopt({
     "assets/ada.jpg": "",
     "config.yaml": "title: Ada's Site\ntheme: toha\nlanguages: {en: {weight: 1}}\n",
@@ -364,7 +363,7 @@ test("Hugo: a post is no home page, and Toha says in its data who the author is"
   );
 });
 
-test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
+test("Jekyll: the author's own collections stay pages at their addresses, and loops can list them", () => {
   const { text, texts } = adopt({
     "_config.yml":
       "title: Ada\ncollections:\n  people:\n  dials:\n    output: true\n    permalink: /dials/:title/\n",
@@ -383,7 +382,7 @@ test("Jekyll: collections of one's own are pages where they were, and lists for 
   );
 });
 
-test("Jekyll: pages that lead on to another are former addresses of it, and others are named", () => {
+test("Jekyll: pages that redirect to another page become its former addresses, and other redirects are reported", () => {
   const { text, texts, said } = adopt({
     "_config.yml": "title: Ada\nurl: https://ada.example.org\ncollections: {people: {output: yes}}\n",
     "_data/tea.yml": "None\n",
@@ -414,7 +413,7 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
   );
 });
 
-test("Jekyll: a home page that leads elsewhere is that page, and one without words has its layout's", () => {
+test("Jekyll: a home page that redirects is replaced by its target, and one without words shows its layout", () => {
   const leading = adopt({
     "_config.yml": "title: Ada\n",
     "index.html":
@@ -444,7 +443,7 @@ test("Jekyll: a home page that leads elsewhere is that page, and one without wor
   assert.ok(twice.texts.has("tea.md"));
 });
 
-test("Jekyll: posts with a topic that is called as news are, are listed by it, and no news", () => {
+test("Jekyll: posts with a topic called News are listed by topic, and are not news", () => {
   const post = "---\ntitle: A dial\ntags: [News]\n---\nText\n";
   const { text, said } = adopt({
     "_config.yml": "title: Ada\n",
@@ -457,7 +456,7 @@ test("Jekyll: posts with a topic that is called as news are, are listed by it, a
   assert.is(said, "");
 });
 
-test("news on a page of their own come to the home page, and its first few are not there twice", () => {
+test("news on a page of its own moves to the home page, and what was on both is there once", () => {
   const files = {
     "_config.yml": "title: Ada\n",
     "index.md":
@@ -505,7 +504,7 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.match(posts.said, "now below /posts/ instead of /news/");
 });
 
-test("a home page that shows only the newest of another page's news has all of them", () => {
+test("a home page that shows only the newest of another page's news gets all of it", () => {
   const home =
     "# Ada\n\n## Latest news 🔥\n\n[All news](news.md)\n\n### 2025\n\n- May: We release a **sundial of sand**.\n\n## Work\n\nDials.\n";
   const list =
@@ -554,7 +553,7 @@ test("a home page that shows only the newest of another page's news has all of t
   assert.match(moreThere.text("news.html"), "hundred clocks");
 });
 
-test("news of a data file that one loop begins and another goes on with are there once", () => {
+test("news that two loops list from one data file is there once", () => {
   const item = "\n- {{ item.date }} {{ item.headline }}{% endfor %}\n";
   const { text } = adopt({
     "_config.yml": "title: Ada\n",
@@ -571,7 +570,7 @@ test("news of a data file that one loop begins and another goes on with are ther
   assert.match(programmed.text("index.md"), "A clock.");
 });
 
-test("news in a data file that every page shows beside its text come to the home page", () => {
+test("news in a data file that every page shows next to its text moves to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
     "_pages/home.md": "---\ntitle: Ada\nlayout: beside\npermalink: /\n---\nI study sundials.\n",
@@ -592,7 +591,7 @@ test("news in a data file that every page shows beside its text come to the home
   assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
 });
 
-test("Jekyll: reads menus made by hand, in the configuration and by themes of blogs", () => {
+test("Jekyll: reads menus made by hand, from the configuration and of blog themes", () => {
   const pages = {
     "index.md": "---\ntitle: Ada\n---\nHello\n",
     "cv.md": "---\ntitle: My CV\n---\nBorn.\n",
@@ -629,7 +628,7 @@ test("Jekyll: reads menus made by hand, in the configuration and by themes of bl
   assert.equal(menuOf(minima), ["My CV /cv.html"]);
 });
 
-test("a place in a menu is found by its words, where the heading has another id", () => {
+test("a menu entry finds its heading by its words if the id has changed", () => {
   const old = adopt({
     "_config.yml": "title: Ada\ngoogle_scholar_stats_use_cdn: true\n",
     "_pages/about.md": "---\npermalink: /\n---\n# 📝 Selected Papers\n\nNone.\n",
@@ -642,7 +641,7 @@ test("a place in a menu is found by its words, where the heading has another id"
   assert.match(old.said, '"Tea" in the menu leads to /#tea');
 });
 
-test("an entry of a menu keeps the part of the page or file that it leads to, wherever that stands now", () => {
+test("a menu entry still links to the same part of a page or file, wherever that is now", () => {
   const old = adopt({
     "_config.yml": "title: Ada\n",
     "_pages/about.md":
@@ -662,7 +661,7 @@ test("an entry of a menu keeps the part of the page or file that it leads to, wh
   ]);
 });
 
-test("a page that is put aside by its name is none, and takes the place of no other", () => {
+test("a page that its name excludes is not taken over, and does not replace another one", () => {
   const page = (address: string, words: string) => `---\npermalink: /${address}/\n---\n${words}\n`;
   const { text, texts, said } = adopt({
     "_config.yml": "title: Ada\ninclude: [_pages, _sun*]\n",
@@ -692,7 +691,7 @@ test("a page that is put aside by its name is none, and takes the place of no ot
   );
 });
 
-test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless the site shows it already", () => {
+test("Jekyll and Hugo: what is scheduled for later stays behind, unless the site already shows it", () => {
   const posts = {
     "_posts/2031-05-01-ice.md": "---\ntitle: Ice\n---\nText\n",
     "_posts/2031-05-02-snow.md": "---\ntitle: Snow\ndate: 2024-05-02\n---\nText\n",
@@ -704,7 +703,7 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
   assert.is(jekyll.said, `_posts/2031-05-01-ice.md: ${left}`);
   assert.match(jekyll.text("blog.md"), /^- \[Snow\]\(.*\), 2024-05-02$/m);
   assert.ok(jekyll.texts.has("_talks/dial.md"));
-  // GitHub Pages shows them, unless it is told not to.
+  // GitHub Pages shows future posts unless it is told not to.
   assert.match(adopt({ ...posts, "_config.yml": "title: Ada\n" }).text("blog.md"), "[Ice]");
 
   const pages = {
@@ -721,7 +720,7 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
   assert.is(whole.said, "");
 });
 
-test("Jekyll: a page that says to be at the root is the home page, and no readme is", () => {
+test("Jekyll: a page whose permalink is the root is the home page, rather than the README", () => {
   const site = { "_config.yml": "title: Ada\nexclude: [demo]\n", "README.md": "# A theme\n\nInstall it.\n" };
   const page = (permalink: string) => `---\ntitle: Me\npermalink: ${permalink}\n---\nI study dials.\n`;
   assert.match(adopt({ ...site, "pages/me.md": page('"/"') }).text("index.md"), "I study dials.");
@@ -735,7 +734,7 @@ test("Jekyll: a page that says to be at the root is the home page, and no readme
   assert.match(adopt({ ...site, ...apart }).text("index.md"), "Install it.");
 });
 
-test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () => {
+test("pages of Pelican and MkDocs keep their metadata and links", () => {
   const { text, texts, said, copies } = adopt({
     "index.md":
       'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
@@ -766,7 +765,7 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
   assert.is(said, "ice.md: One page is not published, so it stays behind.");
 });
 
-test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
+test("Jekyll: reads the author from the keys of other themes, and takes nothing from their samples", () => {
   const light = adopt({
     "index.md": "Hello\n",
     "_config.yml":
@@ -811,7 +810,7 @@ test("Jekyll: knows an author by the keys of further themes, and nobody by sampl
   assert.equal(folio("<a href='#'>Affiliations</a>. Address. Contacts. Motto. Etc."), []);
 });
 
-test("Hugo: folders without a page of their own are lists, and the author is in the configuration", () => {
+test("Hugo: folders without a page of their own become lists, and the author is read from the configuration", () => {
   const old = adopt({
     "hugo.toml":
       'baseURL = "https://ada.example.org/"\ntitle = "Dials"\n[params]\nauthor = "Ada Example"\n[[params.socialIcons]]\nname = "github"\nurl = "https://github.com/ada"\n[params.profileMode]\nimageUrl = "/ada.png"\n[[languages.en.menu.main]]\nname = "Essays"\nurl = "essays"\n',
@@ -830,7 +829,7 @@ test("Hugo: folders without a page of their own are lists, and the author is in 
   assert.equal(links, [{ name: "GitHub", url: "https://github.com/ada" }]);
 });
 
-test("Hugo: what is said of the main language is said of the site, and pictures may be among the assets", () => {
+test("Hugo: settings of the main language are those of the site, and pictures may be in the assets", () => {
   const author = (headline: string) =>
     `title = "Ada Example"\n[params.author]\nname = "Ada Example"\nimage = "img/ada.jpg"\nheadline = "${headline}"\nlinks = [{ email = "mailto:ada@dials.example.org" }, { github = "https://github.com/ada" }]\n`;
   const { facts, copies, ...old } = adopt({
@@ -853,7 +852,7 @@ test("Hugo: what is said of the main language is said of the site, and pictures 
   assert.equal(menuOf(old), ["Texte /texts"]);
 });
 
-test("Jekyll: collections and posts in a folder that the configuration names", () => {
+test("Jekyll: collections and posts may be in a folder that the configuration names", () => {
   const { text, copies, said } = adopt({
     "_config.yml":
       "title: Ada\ncollections_dir: ./parts/\ncollections:\n  talks: {output: true}\n  news: {output: true}\n",
@@ -876,7 +875,7 @@ test("Jekyll: collections and posts in a folder that the configuration names", (
   assert.match(said, "parts/_posts/2025-04-03-forks.md:");
 });
 
-test("Hugo: where each language has a folder, the main one is the site", () => {
+test("Hugo: if each language has a folder, that of the main one is the site", () => {
   const { text, texts, copies, home, said, facts } = adopt({
     "config/_default/config.toml": 'baseURL = "https://ada.example.org/"\ndefaultContentLanguage = "ja"\n',
     "config/_default/languages.toml":
@@ -906,7 +905,7 @@ test("Hugo: where each language has a folder, the main one is the site", () => {
   assert.is(inSubdir.said, "");
 });
 
-test("Hugo: a home page that stands in the settings alone comes over", () => {
+test("Hugo: a home page that is only in the settings is taken over", () => {
   const { text, home } = adopt({
     "hugo.yaml":
       "title: Ada\ntheme: PaperMod\nparams: {homeInfoParams: {Title: Hello, Content: I study sundials.}}\n",
@@ -917,7 +916,7 @@ test("Hugo: a home page that stands in the settings alone comes over", () => {
   assert.match(text("posts.md"), "- [A dial](/posts/dial/)");
 });
 
-test("Hugo: news in a data file are on the home page, also where that is the theme's alone", () => {
+test("Hugo: news in a data file is on the home page, even if the theme alone made that page", () => {
   const files = { "hugo.toml": 'title = "Ada"\n', "content/dial.md": "---\ntitle: A dial\n---\nOf sand.\n" };
   const bare = adopt({
     ...files,
@@ -937,7 +936,7 @@ test("Hugo: news in a data file are on the home page, also where that is the the
   assert.match(own.said, "data/news.json: The home page has a list of news of its own");
 });
 
-test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
+test("Hugo Blox: authors given by the names of their folders get their full names, and works are listed once", () => {
   const { text, said, facts } = adopt({
     "hugo.yaml": "title: Ada\n",
     "papers.bib": "@misc{a,\n  title = {A {Dial}},\n  year = 2024\n}\n\n@misc{b,\n  title = {B},\n}\n",
@@ -970,7 +969,7 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
   ]);
 });
 
-test("Hugo Blox: people, contacts and skills in settings are lists, and the menu leads to what shows them", () => {
+test("Hugo Blox: people, contacts and skills in settings become lists, and the menu links to them", () => {
   const widget = (settings: string, words = "") => `---\n${settings}\n---\n${words}`;
   const old = adopt({
     "hugo.yaml": "title: The Dial Lab\nbaseURL: https://lab.example.org/\n",
@@ -1024,7 +1023,7 @@ test("Hugo Blox: people, contacts and skills in settings are lists, and the menu
   assert.is(old.said, "");
 });
 
-test("Hugo Blox: pages of blocks are pages, and one of the CV leads to it", () => {
+test("Hugo Blox: a page of blocks stays a page, and one that shows the CV redirects to it", () => {
   const { text, texts, said } = adopt({
     "hugo.yaml": "title: Ada\nbaseURL: https://ada.example.org/\nmenus: {main: [{name: Jobs, url: jobs/}]}\n",
     "data/authors/me.yaml": "name: {display: Ada Example}\nexperience: [{role: Maker, org: Dials & Co}]\n",
@@ -1040,7 +1039,7 @@ test("Hugo Blox: pages of blocks are pages, and one of the CV leads to it", () =
   assert.match(said, 'content/tea.md: The content of the block "map" is in its settings');
 });
 
-test("Hugo Blox: a site of several people is nobody's", () => {
+test("Hugo Blox: a site of several people has no author", () => {
   const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
   const { text, facts } = adopt({
     "hugo.yaml": "title: The Dial Lab\nbaseURL: https://example.org/\n",
@@ -1065,7 +1064,7 @@ test("Hugo Blox: a site of several people is nobody's", () => {
   );
 });
 
-test("Hugo Blox: the person, pages and posts that newer versions come with are nobody's", () => {
+test("Hugo Blox: the sample person, pages and posts of newer versions are left out", () => {
   const page = (title: string, more = "") => `---\ntitle: ${title}\n${more}---\nText\n`;
   const { facts, texts } = adopt({
     "hugo.yaml": "title: ''\n",
@@ -1091,7 +1090,7 @@ test("Hugo Blox: the person, pages and posts that newer versions come with are n
   });
 });
 
-test("Quarto: code that is run is left out and named, code that is shown stays", () => {
+test("Quarto: code that is run is left out and reported, code that is shown stays", () => {
   const { text, said, copies } = adopt({
     "_quarto.yml":
       "project: {type: website, output-dir: docs}\nwebsite:\n  title: Ada Example\n  navbar:\n    right:\n    - {icon: github, href: 'https://github.com/ada'}\n",
@@ -1118,7 +1117,7 @@ test("Quarto: code that is run is left out and named, code that is shown stays",
   assert.is(facts.author.name, "Ada");
 });
 
-test("Quarto: the page of publications and the list of them are one", () => {
+test("Quarto: the page of publications and their list become one page", () => {
   const { text, texts } = adopt({
     "_quarto.yml": "website: {title: Ada, navbar: {left: [publications.qmd]}}\n",
     "index.qmd": "---\ntitle: Ada\n---\nHello\n",
@@ -1136,7 +1135,7 @@ test("Quarto: the page of publications and the list of them are one", () => {
   );
 });
 
-test("R Markdown: has pages, posts and facts as Quarto has", () => {
+test("R Markdown: pages, posts and facts are read as Quarto's are", () => {
   const old = adopt({
     "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
     "_site.yml": "name: ada\ntitle: Ada's page\nnavbar:\n  left:\n  - {text: Posts, href: blog.html}\n",
@@ -1156,7 +1155,7 @@ test("R Markdown: has pages, posts and facts as Quarto has", () => {
   );
 });
 
-test("pages of HTML: menus are no text, and links find pages without their ending", () => {
+test("HTML pages: menus are not text, and links find pages without their extension", () => {
   const old = adopt({
     "index.html":
       '<html><head><title>Ada Example</title></head><body><div class="navbar"><button>Toggle</button><div><a href="/talks">Talks</a></div></div><h2><button type="button">Work</button></h2><button>More</button><p>I study <a href="/talks">sundials</a>.</p><a href="code/dial.py">Code</a></body></html>',
@@ -1174,7 +1173,7 @@ test("pages of HTML: menus are no text, and links find pages without their endin
   assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);
 });
 
-test("a file README.md is the home page where there is no other, and an empty one is named", () => {
+test("README.md is the home page if there is no other, and an empty home page is reported", () => {
   const { text, said } = adopt({ "README.md": "# Ada\n\nI study sundials.\n" });
   assert.is(text("index.md"), "# Ada\n\nI study sundials.\n");
   assert.is(said, "");
@@ -1183,7 +1182,7 @@ test("a file README.md is the home page where there is no other, and an empty on
   assert.match(other.said, "index.md: Without what the old theme or code puts there, this page is empty");
 });
 
-test("links in exports of Notion lead to the pages they name", () => {
+test("links in exports from Notion lead to the pages they name", () => {
   const { text } = adopt({
     "Ada 0a1b.md": "# Ada\n\n[Papers](Ada%200a1b/Papers%202c3d.md)\n",
     "Ada 0a1b/Papers 2c3d.md": "# Papers\n",
@@ -1191,7 +1190,7 @@ test("links in exports of Notion lead to the pages they name", () => {
   assert.match(text("index.md"), "[Papers](/Ada%200a1b/Papers%202c3d.html)");
 });
 
-test("pages of HTML: say whose they are, in which language, and which of them a program built", () => {
+test("HTML pages: the author, the language, and a program that built them are recognised", () => {
   const page = (title: string, lang: string, more = "") =>
     adopt({
       "index.html": `<html lang="${lang}"><head><title>${title}</title>${more}</head><body><ul class="Menu"><li><a href="index.html"><img src="a.png" alt="Logo"></a></li><li><a href="./tea.html">Tea</a></li></ul><p>I study sundials.</p></body></html>`,
@@ -1218,7 +1217,7 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
   assert.match(built.said, "This folder holds a built site, without the pages it was built from.");
 });
 
-test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
+test("Jekyll: news that a home page loops over is there once, in files of its own", () => {
   const files = {
     "_config.yml": "title: Ada\ncollections: {news: {output: true}, dials: {}}\n",
     "index.md":
@@ -1240,7 +1239,7 @@ test("Jekyll: a home page that goes through the news has them once, in files of 
   assert.match(byYear.text("index.md"), /## News\s+<!-- news -->\s*$/);
 });
 
-test("a site lies in the folder that GitHub Pages shows, where nothing above it is one", () => {
+test("the site is in the folder that GitHub Pages shows, if there is no site above it", () => {
   assert.is(folderOfSite(["README.md", "docs/a.png", "docs/index.html"]), "docs");
   assert.is(folderOfSite(["README.md", "docs/guide.md"]), undefined);
   assert.is(folderOfSite(["about.md", "docs/index.html"]), undefined);
@@ -1372,7 +1371,7 @@ test("programs whose pages are code: the README is about the files, and no page 
   assert.match(adopt({ "readme.org": "", "content/index.org": "" }).said, "This site is written for Org");
 });
 
-test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
+test("a home page written by hand is read despite a Jekyll configuration, and one that a program built is not", () => {
   const page =
     "<html><head><title>Ada</title></head><body><h1>Ada</h1><p>I study sundials.</p></body></html>";
   const files = {
@@ -1392,7 +1391,7 @@ test("a home page by hand stays one beside a configuration of Jekyll's, and what
   assert.not.ok(texts.has("index.md"));
 });
 
-test("Jekyll: the CV among the profiles is a file, a page or an address, and no other words", () => {
+test("Jekyll: the CV among the profiles is a file, a page or an address, and nothing else", () => {
   for (const [written, url] of [
     ["files/cv.pdf", "/files/cv.pdf"],
     ["'{{ site.baseurl }}/files/my cv.pdf'", "/files/my cv.pdf"],
@@ -1413,7 +1412,7 @@ test("Jekyll: the CV among the profiles is a file, a page or an address, and no 
   }
 });
 
-test("Jekyll: posts need neither front matter nor a title, and pages of _pages lead on from that folder", () => {
+test("Jekyll: posts need neither front matter nor a title, and addresses below _pages redirect", () => {
   const { text } = adopt({
     "_config.yml": "title: Ada\ninclude: [_pages]\npermalink: /:title/\n",
     "index.md": "---\ntitle: Ada\n---\n{% for post in site.posts %}[{{ post.title }}]{% endfor %}\n",
@@ -1430,7 +1429,7 @@ test("Jekyll: posts need neither front matter nor a title, and pages of _pages l
   assert.match(text("cups.md"), "redirect_from:\n  - /_pages/cups/");
 });
 
-test("al-folio: pictures name no copies that only its build made", () => {
+test("al-folio: pictures do not refer to copies that only the old build made", () => {
   const { text } = adopt({
     "_config.yml": "scholar: {}\nfirst_name: Ada\nimagemagick: {enabled: true, widths: [480]}\n",
     "_pages/about.md": "---\npermalink: /\n---\n{% include figure.html path='dial.jpg' %}\n",
@@ -1441,7 +1440,7 @@ test("al-folio: pictures name no copies that only its build made", () => {
   assert.match(text("index.md"), '<picture><img src="dial.jpg"></picture>');
 });
 
-test("al-folio: a file whose address an empty page of the menu has comes over", () => {
+test("al-folio: a file is taken over even if an empty page for the menu has its address", () => {
   const { copies, said } = adopt({
     "_config.yml": "scholar: {}\nfirst_name: Ada\nlast_name: Example\n",
     "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
@@ -1452,7 +1451,7 @@ test("al-folio: a file whose address an empty page of the menu has comes over", 
   assert.not.match(said, "already");
 });
 
-test("Jekyll: a layout that says all itself is what its page says", () => {
+test("Jekyll: a layout that holds all the text becomes the text of its page", () => {
   const { text, carried } = adopt({
     "_config.yml": "title: Ada\n",
     "index.html": "---\nlayout: front\n---\n",
@@ -1470,7 +1469,7 @@ test("Jekyll: a layout that says all itself is what its page says", () => {
   assert.not.match(text("tea.md"), "A frame.");
 });
 
-test("Jekyll: where each post is at the site's own address, the layout around them is the home page", () => {
+test("Jekyll: if all posts are at the site's root, the layout around them is the home page", () => {
   const { text, texts, carried, said } = adopt({
     "_config.yml": "name: Ada Example\npermalink: /\n",
     "_posts/2024-05-03-dial.markdown":
@@ -1488,7 +1487,7 @@ test("Jekyll: where each post is at the site's own address, the layout around th
   assert.is(said, "");
 });
 
-test("Jekyll: what a loop shows of posts is without Liquid, and links lead to files", () => {
+test("Jekyll: posts shown by a loop have their Liquid expanded, and links lead to files", () => {
   const { text, said } = adopt({
     "_config.yml": "title: Ada\n",
     "index.md":
@@ -1505,7 +1504,7 @@ test("Jekyll: what a loop shows of posts is without Liquid, and links lead to fi
   assert.is(said, "");
 });
 
-test("Jekyll: pages that all show one another are expanded in time", () => {
+test("Jekyll: pages that all include each other are expanded in bounded time", () => {
   const page = "---\ntitle: Dials\n---\nSand.\n{% for p in site.pages %}{{ p.content }}{% endfor %}\n";
   const names = Array.from({ length: 9 }, (_, index) => [`dials-${index}.md`, page]);
   const { text } = adopt({
@@ -1516,7 +1515,7 @@ test("Jekyll: pages that all show one another are expanded in time", () => {
   assert.ok(text("dials-8.md").split("Sand.").length > 9);
 });
 
-test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
+test("R Markdown: pages built next to their sources are not taken over, whatever GitHub added", () => {
   const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
   const { kind, text, said, copies } = adopt({
     "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
@@ -1534,7 +1533,7 @@ test("R Markdown: pages that were built beside their sources are none, whatever 
   assert.not.ok(copies.has("posts/2024-05-01-dial/index.html"));
 });
 
-test("news on a page of their own is known by its name in any language", () => {
+test("a page of news is recognised by its name in any language", () => {
   const files = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHallo\n" };
   const page = (title: string) => `---\ntitle: ${title}\n---\n- 01.05.2024: Eine Uhr.\n`;
   assert.match(adopt({ ...files, "aktuelles.md": page("Neu") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
@@ -1558,7 +1557,7 @@ test("news on a page of their own is known by its name in any language", () => {
   assert.not.match(adopt({ ...files, ...others }).text("index.md"), "Eine Uhr.");
 });
 
-test("news among other things on another page stays there, aloud", () => {
+test("news among other things on another page stays there, with a message", () => {
   const files = {
     "_config.yml": "title: Ada\n",
     "research.md":
@@ -1570,7 +1569,7 @@ test("news among other things on another page stays there, aloud", () => {
   assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
 });
 
-test("Hugo: what lies beside a page keeps its name, at the address that Hugo writes of its folders", () => {
+test("Hugo: files next to a page keep their names, below the address that Hugo makes of the folders", () => {
   const { text, copies, texts } = adopt({
     "hugo.yaml": "baseURL: https://ada.example.org/\n",
     "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
@@ -1591,7 +1590,7 @@ test("Hugo: what lies beside a page keeps its name, at the address that Hugo wri
   assert.match(text("project/2_a-dial-of-sand/index.md"), "Dial 1.JPG");
 });
 
-test("Hugo: what a block has in its settings is news where it is called so", () => {
+test("Hugo: items in a block's settings are news if the block is called so", () => {
   const { text, texts, left } = adopt({
     "hugo.yaml": "baseURL: https://ada.example.org/\n",
     "content/authors/admin/_index.md": "---\ntitle: Ada Example\n---\nHello\n",
@@ -1607,7 +1606,7 @@ test("Hugo: what a block has in its settings is news where it is called so", () 
   assert.equal(left, []);
 });
 
-test("Astro: news, pages and pictures in Markdown come over, what is code is named", () => {
+test("Astro: news, pages and pictures in Markdown are taken over, and code is reported", () => {
   const site = {
     "astro.config.mjs": 'export default defineConfig({\n  site: "https://ada.example.org",\n});\n',
     "src/pages/index.astro": "<h1>Ada</h1>",
@@ -1680,7 +1679,7 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
   assert.match(adopt({ "svelte.config.js": "", ...pages }).said, "which is in src/a, into a folder");
 });
 
-test("programs whose pages are code: what is kept back, about the files or at another address", () => {
+test("programs whose pages are code: drafts and notes on the files stay behind, and addresses are found", () => {
   const page = (words: string, more = "") => `---\ntitle: A\ndate: 2024-05-01\n${more}---\n${words}\n`;
   const site = {
     "astro.config.mjs":
@@ -1773,7 +1772,7 @@ test("programs whose pages are code: pages without front matter, and news on a p
   assert.is(carried[1], "The news, from content/news.md, on the home page.");
 });
 
-test("programs that make styles and scripts for another one leave its pages to that", () => {
+test("a program that only makes styles and scripts is not taken for the one that makes the pages", () => {
   const styles = {
     "vite.config.ts": "",
     "svelte.config.js": "",
@@ -1790,7 +1789,7 @@ test("programs that make styles and scripts for another one leave its pages to t
     assert.is(adopt({ ...styles, ...files }).madeWith, kind);
 });
 
-test("a site of a program that is not read, and an empty folder, say so", () => {
+test("a site of a program that is not supported and an empty folder are reported", () => {
   const said = (...files: readonly string[]) =>
     adopt(Object.fromEntries(files.map((file) => [file, "x"]))).said;
   assert.match(
@@ -1838,7 +1837,7 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(said(), "This folder is empty.");
 });
 
-test("what a program puts there besides pages in Markdown is said to be left out, where only these are read", () => {
+test("what a program adds to pages is reported as left out if only their Markdown is read", () => {
   const besides = "adds to them, such as lists of posts, is left out.";
   const page = { "index.md": "Hello\n", "_includes/base.njk": "{{ content }}" };
   const eleventy = adopt({ ...page, ".eleventy.js": "" });
@@ -1854,7 +1853,7 @@ test("what a program puts there besides pages in Markdown is said to be left out
   assert.is(adopt({ "index.md": "Hello\n", "docs/conf.py": "" }).madeWith, undefined);
 });
 
-test("pages by hand: what scripts load into them is said to be left out, and what they only move is not", () => {
+test("pages by hand: what scripts load into them is reported as left out, and what they only move is not", () => {
   const page = (script: string) => ({
     "index.html": `<html><body><h1>Ada</h1><p>I study dials.</p><ul id="news-list"> <!-- Here --> </ul><div id="dots"></div><div id="sun">Sun</div><script src="./js/a.js"></script><script>${script}</script></body></html>`,
     "js/a.js": "document.querySelector('#dots').innerHTML = '...'",
@@ -1887,13 +1886,13 @@ test("pages by hand: what scripts load into them is said to be left out, and wha
     assert.not.match(adopt(page(own)).said, "Scripts fill");
 });
 
-test("Hexo: posts stand at the days that they say, and its own first post is left out", () => {
+test("Hexo: posts are at the dates in their front matter, and its sample post is left out", () => {
   const { texts, said } = adopt({
     "index.md": "Hello\n",
     "_posts/dial.md": "---\ntitle: A dial\ndate: 2024-5-1 10:00:00\n---\nIt turns.\n",
     "_posts/sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
     "_posts/2023-02-03-tea.md": "---\ntitle: Tea\n---\nIt cools.\n",
-    // Jekyll's, too, believe what they say before their names.
+    // In Jekyll, too, the date in the front matter comes before that in the name.
     "_posts/2023-02-03-salt.md": "---\ntitle: Salt\ndate: 2024-06-07\n---\nIt melts.\n",
     "_posts/hello-world.md":
       "---\ntitle: Hello World\n---\nWelcome to [Hexo](https://hexo.io/)! This is your very first post. Check [the documentation](https://hexo.io/docs/).\n",
@@ -1907,7 +1906,7 @@ test("Hexo: posts stand at the days that they say, and its own first post is lef
   assert.is(said, "_posts/hello-world.md: One page is left out, as sample content of the theme.");
 });
 
-test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead to pages", () => {
+test("Zola: its folders are read as Hugo's, its shortcodes are reported, and its links lead to pages", () => {
   const { madeWith, text, texts, said, facts } = adopt({
     "config.toml":
       'base_url = "https://ada.example.org"\ntitle = "Dials"\ndefault_language = "de"\n[extra.author]\nname = "Ada Example"\n',
@@ -1965,7 +1964,7 @@ for (const [excluded, files] of [
     assert.is(there.sort().join(" "), files);
   });
 
-test("R Markdown: what the configuration excludes is called just so", () => {
+test("R Markdown: the configuration excludes exactly the names it lists", () => {
   const { texts, copies } = adopt({
     "_site.yml": "name: ada\nexclude: [R, data/, '*.csv']\n",
     "index.Rmd": "Dials.\n",
@@ -1977,7 +1976,7 @@ test("R Markdown: what the configuration excludes is called just so", () => {
   assert.equal([...texts.keys(), ...copies.keys()], ["index.md", "Research.md", "data-2024.pdf"]);
 });
 
-test("links lead to places from the site's root, where the path below which it stood is written out", () => {
+test("links are from the site's root, even if the base path was written out", () => {
   const { text, facts } = adopt({
     "_config.yml":
       "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\nauthor: {avatar: '{{ site.baseurl }}/a.png', links: [{label: CV, url: files/cv.pdf}, {label: Mail, url: ada@example.org}]}\n",
@@ -2033,7 +2032,7 @@ test("links lead to places from the site's root, where the path below which it s
   assert.match(names.text("index.md"), "[a](/essays/index.html) [b](/tea/cup.md) [c](/index.html)");
 });
 
-test("files: links find those that cannot stay where they were, and what pages lead to comes over", () => {
+test("files: links find those that had to move, and linked files are taken over", () => {
   const jekyll = adopt({
     "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
     "index.md":
@@ -2103,7 +2102,7 @@ test("files: links find those that cannot stay where they were, and what pages l
   );
 });
 
-test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {
+test("Liquid in data stays text, tables get even rows, and topics with spaces work in addresses", () => {
   const { text, said } = adopt({
     "_config.yml": "title: Ada\npermalink: /:categories/:title/\n",
     "_data/works.yml": "- '{{Tea} and {% cake'\n",
@@ -2119,7 +2118,7 @@ test("what data says of Liquid stays as it is, tables are even, and topics with 
   assert.match(text("blog.md"), "(/deep%20learning/c-dial/)");
 });
 
-test("Jekyll: pages that layouts fill are lists to read, and a page that another puts out is what it says", () => {
+test("Jekyll: pages that layouts fill become lists, and a page that another one shows is rendered there", () => {
   const { text, texts } = adopt({
     "_config.yml": "title: Ada\ncollections: {people: {output: false}}\n",
     "index.md": "---\ntitle: Ada\n---\n{% for one in site.people %}{{ one | markdownify }}{% endfor %}\n",
@@ -2132,7 +2131,7 @@ test("Jekyll: pages that layouts fill are lists to read, and a page that another
   assert.not.ok(texts.has("blog.html"));
 });
 
-test("tables whose lines have not the same number of cells keep all of them", () => {
+test("tables whose rows differ in length keep all their cells", () => {
   const table = "| a | b |\n|---|\n| 1 | 2 | 3 |\n\n| | |\n|:-|:-|:-|\n|1|2|3|\n";
   for (const files of [
     { "_config.yml": "title: Ada\n", "index.md": `---\ntitle: Ada\n---\n${table}` },
@@ -2144,7 +2143,7 @@ test("tables whose lines have not the same number of cells keep all of them", ()
     );
 });
 
-test("what leafs through pictures by a script is left out, and menus in two languages and titles put into pages come over", () => {
+test("the controls of a carousel are left out; menus in two languages and titles put into pages are taken over", () => {
   const { text } = adopt({
     "_config.yml": "title: Ada\n",
     "index.md":
@@ -2165,12 +2164,12 @@ for (const [written, meant] of [
   ["`a^b^c`, ``d^`e^``, $x^2^$, [f](g^h^), <i title='^j^'>", undefined],
   ["```\nk^l^\n```\n\nm ~~n~~ o[^1] ~5 and ~6, 10^9 to 10^10\n\n[^1]: p", undefined],
 ] as const)
-  test(`Quarto: what is raised and lowered stays so, in ${written}`, () => {
+  test(`Quarto: superscripts and subscripts are kept in ${written}`, () => {
     const { text } = adopt({ "_quarto.yml": "project: {type: website}\n", "index.qmd": `${written}\n` });
     assert.is(text("index.md").trim(), meant ?? written);
   });
 
-test("Quarto: news that a page lists, from a data file or from other pages, come to the home page", () => {
+test("Quarto: news that a page lists, from a data file or other pages, moves to the home page", () => {
   const site = {
     "_quarto.yml": "project: {type: website}\n",
     "index.qmd": "---\ntitle: Ada\n---\nI study sundials.\n",
@@ -2195,7 +2194,7 @@ test("Quarto: news that a page lists, from a data file or from other pages, come
   );
 });
 
-test("Quarto: a home page that lists its news from a data file leaves a place for all of them", () => {
+test("Quarto: a home page that lists news from a data file gets a place for all of it", () => {
   const data = "- {date: 2025-05-03, text: A dial.}\n- {date: 2024-05-03, text: A clock.}\n";
   const listing = "{id: lately, contents: [news.yml], max-items: 1, template: news.ejs}";
   const { text, texts, said } = adopt({
@@ -2211,7 +2210,7 @@ test("Quarto: a home page that lists its news from a data file leaves a place fo
   assert.is(said, "");
 });
 
-test("Quarto: what pages list from data files becomes a list each, where it stood; what is left out is named", () => {
+test("Quarto: each listing from data files becomes a list in its place; what is left out is reported", () => {
   const { text, said } = adopt({
     "_quarto.yml": "website: {title: Ada}\n",
     "index.qmd":
@@ -2251,7 +2250,7 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
   assert.match(said, "fairs.yml: This cannot be read as YAML");
 });
 
-test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
+test("MyST and Jupyter Book: the author, the first page and the table of contents are read, the last as a menu", () => {
   const pages = {
     "intro.md": "# Ada\n\nHello\n",
     "dials.md": "# My *dials* #\n\nWords.\n",
@@ -2285,7 +2284,7 @@ test("MyST and Jupyter Book: who the author is, the page to begin with, and the 
   assert.is(book.text("index.md"), "---\nredirect_from:\n  - /intro.html\n---\n\n# Ada\n\nHello\n");
 });
 
-test("pages of HTML: what a script was to show is there, what takes no room stays hidden", () => {
+test("HTML pages: what a script would have shown is there, what was hidden for good stays hidden", () => {
   const { text, facts } = adopt({
     "index.html":
       '<html><head><title>| Ada Example</title></head><body><nav><a href=".">Home</a> <a href="talks.html">Talks</a></nav><div style="visibility:hidden"><p style="color:red; opacity: 0;transform:translateY(20px)">Hello</p><p style="opacity:0.5;transform:none">Pale</p></div><i style="display:none;visibility:hidden">x</i></body></html>',
@@ -2318,7 +2317,7 @@ for (const [heading, name] of [
     assert.is(adopt({ "README.md": `Words.\n\n# ${heading}\n` }).facts.title, undefined);
   });
 
-test("formulas of pages written in HTML need no script any more", () => {
+test("formulas in pages written in HTML no longer need a script", () => {
   const page = (script: string) =>
     adopt({
       "index.html": `<html><head><title>Ada</title>${script}</head><body><p>For \\(a &gt; b\\):</p>\n<pre>\\(a\\)</pre><p>\\[\na^2\\]</p></body></html>`,
@@ -2329,7 +2328,7 @@ test("formulas of pages written in HTML need no script any more", () => {
   assert.match(page(""), "<p>For \\(a &gt; b\\):</p>");
 });
 
-test("al-folio in two languages: each has its home page and its news", () => {
+test("al-folio in two languages: each has its own home page and news", () => {
   const { text, texts, said } = adopt({
     "_config.yml":
       "title: Ada\nscholar: {}\nlanguages: [en, fr]\ndefault_lang: en\nlang_from_path: true\ncollections: {news: {output: true}}\n",
@@ -2430,7 +2429,7 @@ test("filters that a plugin may have defined leave out what they are for", () =>
   assert.match(withPlugin.said, 'there is no filter "hidden"');
 });
 
-test("files of one name in several folders, or of one address, all come over", () => {
+test("files with the same name in several folders, or with the same address, are all taken over", () => {
   const talk = (title: string, permalink: string) =>
     `---\ntitle: ${title}\ndate: 2024-05-05\npermalink: ${permalink}\n---\nText.\n`;
   const { text, texts } = adopt({
@@ -2455,7 +2454,7 @@ test("files of one name in several folders, or of one address, all come over", (
   assert.not.match([...texts.values()].join("\n"), "permalink");
 });
 
-test("what would keep the new site from being built is left out, aloud", () => {
+test("what would keep the new site from being built is left out, with a message", () => {
   const { texts, said } = adopt({
     "_config.yml": "title: Ada\nscholar: {}\n",
     "_pages/about.md": "---\npermalink: /\n---\nI study sundials.\n",
@@ -2473,7 +2472,7 @@ test("what would keep the new site from being built is left out, aloud", () => {
   ]);
 });
 
-test("al-folio's own name is nobody's", () => {
+test("al-folio's sample name is not the author's", () => {
   const nameIn = (parts: string) =>
     adopt({ "_config.yml": `${parts}scholar: {}\n`, "_pages/about.md": "---\npermalink: /\n---\nHello\n" })
       .facts.author.name;
@@ -2481,7 +2480,7 @@ test("al-folio's own name is nobody's", () => {
   assert.is(nameIn("first_name: Ada\nmiddle_name: R.\nlast_name: Example\n"), "Ada R. Example");
 });
 
-test("al-folio's own CV does not come over in its older form, and a CV in PDF does", () => {
+test("al-folio's sample CV in its older form is not taken over, and a CV in PDF is", () => {
   const { texts, text } = adopt({
     "_config.yml": "title: Ada\nscholar: {last_name: Ada}\n",
     "_pages/about.md": "---\npermalink: /\n---\nHello\n",
@@ -2502,7 +2501,7 @@ for (const [name, email, summary, isTaken] of [
   ["Ada", "albert@einstein.de", "A German-born theoretical physicist.", false],
   ["Ada", "ada@example.org", "I study the work of a German-born theoretical physicist.", true],
 ] as const)
-  test(`al-folio's own CV does not come over, and an author's does: of ${name}, ${email}`, () => {
+  test(`al-folio's sample CV is not taken over, and an author's is: ${name}, ${email}`, () => {
     const { texts, said } = adopt({
       "_config.yml": "title: Ada\n",
       "index.md": "Hello\n",

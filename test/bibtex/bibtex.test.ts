@@ -18,21 +18,21 @@ function problems(source: string): string[] {
 
 const values = suite("values");
 
-values("stand in braces, in quotes, or alone", () => {
+values("are in braces, in quotes, or bare", () => {
   const source = `@article{a, title = {A {B} c}, note = "x {"} y", year = 2020, month = mar}`;
   assert.equal(read(source).a, { title: "A {B} c", note: 'x {"} y', year: "2020", month: "mar" });
 });
 
-values("are joined, and strings replaced whatever their case", () => {
+values("are joined, and @string names replaced in any case", () => {
   const source = `@STRING{jk = "J. Kettles"} @article{a, journal = JK # { B}}`;
   assert.equal(read(source).a, { journal: "J. Kettles B" });
 });
 
-values("keep their per cent signs, which are no comments there", () => {
+values("keep their per cent signs, which start no comments there", () => {
   assert.equal(read("@misc{a, note = {50% of\nall}, year = 1}").a, { note: "50% of\nall", year: "1" });
 });
 
-values("without text are as good as absent", () => {
+values("without text count as absent", () => {
   assert.equal(read(`@misc{a, pdf = {}, doi = "", note = { }, url = {}, url = {x}}`).a, { url: "x" });
   assert.equal(problems(`@misc{a, url = {}, url = {x}}`), []);
 });
@@ -49,7 +49,7 @@ values.run();
 
 const files = suite("files");
 
-files("hold comments, preambles, free text and front matter, which are passed over", () => {
+files("may hold comments, preambles, free text and front matter, which are skipped", () => {
   const source = `\uFEFF---
 layout: x
 ---
@@ -66,7 +66,7 @@ Mail ann@example.org{or me} for more.
   assert.equal(problems(source), []);
 });
 
-files("hold entries also where signs have slipped in, or text stands before them", () => {
+files("yield entries despite stray characters or text before them", () => {
   const source = `text@misc{a, year=1}\n@@misc{b, year=1}\n@mi\\sc{c, year=1}\nby @ann (a friend) and @bob{}`;
   assert.equal(Object.keys(read(source)), ["a", "b", "c"]);
   assert.equal(problems(source), ['4: "@bob{}" has no fields, so it is skipped.']);
@@ -83,7 +83,7 @@ files("keep keys with spaces, colons and slashes", () => {
   ]);
 });
 
-files("fail only when there is text, and nothing can be read", () => {
+files("fail only if there is text and none of it can be read", () => {
   const fault = (source: string) => readBibtex(source, "p.bib").fault?.message;
   assert.match(fault("my publications") ?? "", "no entry can be read");
   assert.match(fault("@article{{{") ?? "", "no entry can be read");
@@ -131,7 +131,7 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     fields: { title: "T" },
     said: ['1: A closing brace is missing in "a": the fields before it are shown.'],
   },
-  "a brace too many": {
+  "an extra brace": {
     source: "@misc{a,\n  title = {T}},\n  year = 2020\n}",
     fields: { title: "T", year: "2020" },
     said: ['2: There is one closing brace too many in "a".'],
@@ -151,7 +151,7 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     fields: { journal: "Journal of Tea", title: "T" },
     said: ['1: Put braces around "Journal of Tea", the value of "journal" of "a".'],
   },
-  "a sign that has slipped in": {
+  "a stray character": {
     source: "@misc{a, title =, {T}, year = # {2020}}",
     fields: { title: "T", year: "2020" },
     said: ['1: "," is not expected after title = in "a".', '1: "#" is not expected after year = in "a".'],
@@ -164,7 +164,7 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
 };
 
 for (const [what, { source, fields, said }] of Object.entries(table)) {
-  faults(`cost a sentence and no other entry: ${what}`, () => {
+  faults(`are reported and cost no other entry: ${what}`, () => {
     assert.equal(read(good + source + good.replace("good", "good2")), {
       good: { title: "Good" },
       a: fields,
@@ -174,7 +174,7 @@ for (const [what, { source, fields, said }] of Object.entries(table)) {
   });
 }
 
-faults("are not what people leave bare: yes and no, and journals' commands", () => {
+faults("do not include bare words that people write: yes and no, and journals' commands", () => {
   const { entries, problems } = readBibtex(
     raw`@misc{a, selected = true, show = False, journal = \mnras}`,
     "p.bib",
@@ -186,7 +186,7 @@ faults("are not what people leave bare: yes and no, and journals' commands", () 
   assert.equal(problems, []);
 });
 
-faults("tell a string that is defined further down", () => {
+faults("include a string that is defined further down", () => {
   assert.equal(read("@misc{a, note = n}\n@string{n = {later}}").a, { note: "later" });
   assert.equal(problems("@misc{a, note = n}\n@string{n = {later}}"), [
     '1: The string "n" is used before line 2 defines it. Move that line up.',

@@ -5,12 +5,12 @@ import type { Page } from "playwright-core";
 
 const script = readFileSync(join(import.meta.dirname, "../node_modules/axe-core/axe.min.js"), "utf8");
 
-/** What axe finds against WCAG 2.2 AA and its own best practices, a line for each rule that is broken. */
+/** What violates WCAG 2.2 AA and axe's own best practices, a line for each broken rule. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(script);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run({
-      // Those that axe leaves out unless they are asked for.
+      // Rules that axe leaves out by default.
       rules: { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } },
     }),
   );

@@ -5,8 +5,8 @@ import { launchChromium } from "./chromium.ts";
 import { kindsOfPages, marksOf } from "./lighthouse.ts";
 
 /**
- * `npm run bench:lighthouse`: how fast a phone shows a page of each kind, as Lighthouse reckons it, beside a page with a
- * single sentence.
+ * `npm run bench:lighthouse`: how fast a phone shows a page of each kind, as Lighthouse estimates it, compared with a
+ * page that has a single sentence.
  */
 const project = wholeSite("professor").write(
   "src/content/sentence.html",

@@ -38,7 +38,7 @@ test.before(async () => {
 });
 test.after(() => browser?.close());
 
-test("is a CV on paper: name and address on top, no colours of links, dates beside the text", async () => {
+test("is a CV on paper: name and address on top, no coloured links, dates next to the text", async () => {
   await servingBuilt(site(), async (address) => {
     // The widths of A4 and Letter between the margins.
     for (const width of [643, 665]) {

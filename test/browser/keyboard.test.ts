@@ -18,7 +18,7 @@ test.after(() => browser?.close());
 
 const paths = ["", "news/", "news/2025-05-we-release-pixel-reasoner/", "subscribe/", "404.html"];
 
-test("are reached by the keyboard, all of them, in reading order, and are seen when they are", async () => {
+test("can all be reached by keyboard in reading order, and are visible then", async () => {
   await servingBuilt(new Project(), async (address) => {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const path of paths) {
@@ -48,7 +48,7 @@ test("are reached by the keyboard, all of them, in reading order, and are seen w
   });
 });
 
-test("lead with the keyboard alone from the home page to an entry, a topic's feed and back", async () => {
+test("lead from the home page to an entry, a topic's feed and back by keyboard alone", async () => {
   await servingBuilt(rightToLeftSite(), async (address) => {
     const page = await browser.newPage();
     await page.goto(address);
@@ -98,7 +98,7 @@ test("have all of their outlines in view where the profile is scrolled", async (
   });
 });
 
-test("are large enough to hit, but for those within a sentence", async () => {
+test("are large enough to hit, except those within a sentence", async () => {
   for (const site of [new Project(), rightToLeftSite()]) {
     await servingBuilt(site, async (address) => {
       for (const path of ["", "news/", "subscribe/"]) {
@@ -115,10 +115,10 @@ test("are large enough to hit, but for those within a sentence", async () => {
 
 test.run();
 
-/** Where the focus is, and what keeps a person from seeing it there; empty when nothing does. */
+/** Where the focus is, and what keeps a person from seeing it there; empty if nothing does. */
 function focused(page: Page): Promise<{ place: string | undefined; problem: string }> {
   return page.evaluate(async () => {
-    // What gets the focus is brought into view with the next picture.
+    // What gets the focus is scrolled into view with the next frame.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const element = document.activeElement as HTMLElement;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
@@ -127,7 +127,7 @@ function focused(page: Page): Promise<{ place: string | undefined; problem: stri
     const isOutlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
     // Scrolling stops at whole pixels.
     const isInView = box && box.width > 1 && box.top > -1 && box.bottom < innerHeight + 1;
-    // Not under the year that stays in view (WCAG 2.4.11).
+    // Not covered by the sticky year (WCAG 2.4.11).
     const top = isInView && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     const isCovered = top && !(element.contains(top) || top.contains(element));
     const isPale = outlineColor === getComputedStyle(document.documentElement).backgroundColor;
@@ -139,7 +139,7 @@ function focused(page: Page): Promise<{ place: string | undefined; problem: stri
   });
 }
 
-/** Targets under 24 by 24 pixels that come closer than that to another one (WCAG 2.5.8). */
+/** Targets smaller than 24 by 24 pixels that are closer than that to another one (WCAG 2.5.8). */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const targets = [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary")].filter(
@@ -151,7 +151,7 @@ function tooSmall(page: Page): Promise<string[]> {
     };
     const isSmall = ({ width, height }: DOMRect) => width < 24 || height < 24;
     const centre = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
-    // The circle of 12 pixels around a small target must meet no target, and no circle of another small one.
+    // The circle of 12 pixels around a small target must touch no target, and no circle of another small one.
     const isTooClose = (one: DOMRect, other: DOMRect) => {
       const [x, y] = centre(one);
       const [otherX, otherY] = centre(other);

@@ -4,9 +4,9 @@ import { wholeSite } from "../support/sites.ts";
 import { launchChromium } from "./chromium.ts";
 import { assertFullMarks, kindsOfPages } from "./lighthouse.ts";
 
-const test = suite("the pages as Lighthouse sees them on a phone");
+const test = suite("the pages on Lighthouse's phone");
 
-test("are given full marks", async () => {
+test("get full marks", async () => {
   const port = await freePort();
   const browser = await launchChromium(`--remote-debugging-port=${port}`);
   try {

@@ -15,7 +15,7 @@ export const kindsOfPages = [
 ];
 
 const judged = ["accessibility", "best-practices", "seo"];
-/** What a page itself does to how fast it is shown; the marks for the times depend on the machine, too. */
+/** Audits of speed that depend on the page alone; the marks for times depend on the machine, too. */
 const weightAndStillness = [
   "cumulative-layout-shift",
   "modern-image-formats",
@@ -25,23 +25,22 @@ const weightAndStillness = [
   "unsized-images",
 ];
 
-/** What Lighthouse says of a page. */
+/** Lighthouse's verdict on a page. */
 export interface Marks {
-  /** Of each of its categories, from 0 to 100. */
+  /** The mark for each category, from 0 to 100. */
   readonly categories: Readonly<Record<string, number>>;
-  /** Of each of its audits, from 0 to 1; null where it has nothing to say. */
+  /** The mark for each audit, from 0 to 1; null if it does not apply. */
   readonly audits: Readonly<Record<string, number | null>>;
-  /** When the largest part of the page can be seen on Lighthouse's phone, in milliseconds. */
+  /** When the largest part of the page is visible on Lighthouse's phone, in milliseconds. */
   readonly largestPaint: number;
-  /** What those audits complain of that are not satisfied. */
+  /** What the failed audits complain about. */
   readonly complaints: string;
 }
 
 /**
- * Lets Lighthouse judge a page with its own profile: a phone's, with a network and a processor that are slowed down by
- * reckoning.
+ * Lets Lighthouse judge a page with its default profile: a phone, with network and processor slowed down by simulation.
  *
- * @param port at which Chromium listens for it
+ * @param port Chromium's debugging port
  */
 export async function marksOf(url: string, port: number): Promise<Marks> {
   const result = await lighthouse(url, { port, logLevel: "error" });
@@ -58,10 +57,10 @@ export async function marksOf(url: string, port: number): Promise<Marks> {
 }
 
 /**
- * Holds a page to full marks from Lighthouse for all that does not depend on how fast the machine is;
+ * Holds a page to full marks from Lighthouse for everything that does not depend on the speed of the machine;
  * `npm run bench:lighthouse` measures the rest.
  *
- * @param port at which Chromium listens for it
+ * @param port Chromium's debugging port
  */
 export async function assertFullMarks(url: string, port: number): Promise<void> {
   const { categories, audits, complaints } = await marksOf(url, port);

@@ -19,7 +19,7 @@ test.before(async () => {
 test.after(() => browser?.close());
 
 for (const language of ["en", "ar"]) {
-  test(`takes one line on a phone that begins where the visitor is, and is whole on a desk: ${language}`, async () => {
+  test(`takes one line on a phone, scrolled to the current page, and shows all on a desktop: ${language}`, async () => {
     const project = new Project().facts({ language });
     for (const [index, title] of titles.entries())
       project.write(`src/content/page-${index}.md`, `---\ntitle: ${title}\nnav: ${index}\n---\n\nText.\n`);

@@ -14,7 +14,7 @@ import { launchChromium } from "./chromium.ts";
 const screenshots = join(import.meta.dirname, "screenshots");
 mkdirSync(screenshots, { recursive: true });
 
-/** Ways to look at a page. A page at 200% of a window 640 wide has 320 pixels of CSS, each two wide. */
+/** Ways to look at a page. At 200% in a window 640 wide, a page has 320 CSS pixels, each two wide. */
 const modes: Record<string, BrowserContextOptions & { textSize?: string }> = {
   light: { colorScheme: "light", viewport: { width: 1280, height: 800 } },
   dark: { colorScheme: "dark", viewport: { width: 360, height: 800 } },
@@ -23,7 +23,7 @@ const modes: Record<string, BrowserContextOptions & { textSize?: string }> = {
   "large-text": { viewport: { width: 1280, height: 800 }, textSize: "200%" },
 };
 
-const test = suite("the pages of different people, however they are looked at");
+const test = suite("the pages of different people, in every mode");
 
 let browser: Browser;
 test.before(async () => {
@@ -38,7 +38,7 @@ for (const [name, site] of Object.entries({
   "right-to-left": rightToLeftSite,
   ...Object.fromEntries(wholeSites.map((name) => [name, () => wholeSite(name)])),
 })) {
-  test(`of the site ${name}: nothing is cut off, out of the window or against WCAG`, async () => {
+  test(`of the site ${name}: cut nothing off, fit the window and meet WCAG`, async () => {
     await servingBuilt(site(), async (address) => {
       const paths = await kindsOfPages(address);
       for (const [mode, { textSize, ...options }] of Object.entries(modes)) {
@@ -60,7 +60,7 @@ for (const [name, site] of Object.entries({
   });
 }
 
-test("mirror a page that is written from right to left", async () => {
+test("mirror a page written from right to left", async () => {
   await servingBuilt(rightToLeftSite(), async (address) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address);
@@ -75,7 +75,7 @@ test("mirror a page that is written from right to left", async () => {
       page.getByText(text).evaluate((element) => getComputedStyle(element).direction);
     assert.is(await direction("نشرنا"), "rtl");
     assert.is(await direction("We open a tea room."), "ltr");
-    // There are no Arabic words for it yet.
+    // There is no Arabic text for it yet.
     await page.goto(`${address}404.html`);
     assert.is(await direction("The address may have been mistyped"), "ltr");
     await page.goto(address);
@@ -86,7 +86,7 @@ test("mirror a page that is written from right to left", async () => {
   });
 });
 
-test("set a long date beside the first line of its news, and a section below the news as large as others", async () => {
+test("set a long date next to the first line of its news, and a section below the news like others", async () => {
   const source =
     "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n- 2023.06 <video controls></video>\n- 2023.05\n\n  <div><h4>We win</h4></div>\n\n## Lakes\n\nThey are cold.\n";
   const site = new Project().write("src/content/index.md", source);
@@ -118,7 +118,7 @@ test("set a long date beside the first line of its news, and a section below the
   });
 });
 
-test("keep the year of what is read in view", async () => {
+test("keep the year of the visible news in view", async () => {
   await servingBuilt(longPageSite(), async (address) => {
     for (const width of [360, 1280]) {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
@@ -139,7 +139,7 @@ test("keep the year of what is read in view", async () => {
   });
 });
 
-test("print as a page that a reader without links can use", async () => {
+test("print as a page that is useful without links", async () => {
   await servingBuilt(new Project(), async (address) => {
     // As wide as A4 is between margins of 2 cm.
     const page = await browser.newPage({ viewport: { width: 643, height: 1123 }, colorScheme: "dark" });
@@ -229,7 +229,7 @@ test("have a ground and ink in browsers that do not know light-dark()", async ()
   });
 });
 
-test("move nothing for those who want less motion", async () => {
+test("animate nothing for those who want less motion", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ reducedMotion: "reduce" });
     await page.goto(address);
@@ -247,7 +247,7 @@ test("move nothing for those who want less motion", async () => {
 
 test.run();
 
-/** The paths of a page of each kind: those that the menu leads to, and of each list in them the first that has a page. */
+/** The paths of a page of each kind: those in the menu, and the first page linked from each list on them. */
 async function kindsOfPages(address: string): Promise<string[]> {
   const page = await browser.newPage();
   const paths = new Set(["/news/", "/subscribe/"]);
@@ -272,7 +272,7 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-/** Elements whose content is wider than they are and that do not scroll. */
+/** Elements narrower than their content that do not scroll. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("body *:not(.visually-hidden, .skip, svg *, math *)")]
@@ -280,7 +280,7 @@ function cutOff(page: Page): Promise<string[]> {
         const { overflowX, display } = getComputedStyle(element);
         const isScrolled = /auto|scroll/.test(overflowX) || element instanceof HTMLInputElement;
         const isCut = !isScrolled && element.scrollWidth > element.clientWidth + 1;
-        // What waits to be opened has not been laid out.
+        // What is still closed has no layout.
         return display !== "inline" && isCut && element.checkVisibility();
       })
       .map((element) => element.outerHTML.slice(0, 120)),

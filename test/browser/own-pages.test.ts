@@ -43,7 +43,7 @@ const a = [1, "b"]; // ${"c ".repeat(50)}
 
 const words = "Words that say what it is about. ".repeat(6);
 
-/** What authors wrote for the themes they came from. */
+/** What authors wrote for their former themes. */
 const inherited = `<span class="anchor" id="me"></span>
 
 ## About me
@@ -105,7 +105,7 @@ test.before(async () => {
 });
 test.after(() => browser?.close());
 
-test("fit a phone and a desk, in both schemes", async () => {
+test("fit a phone and a desktop, in both schemes", async () => {
   const project = new Project().write("src/content/lab.md", page);
   for (const side of ["left", "right"]) {
     project.write(`src/content/${side}.png`, await draw("png", 200, 100));
@@ -148,7 +148,7 @@ test("fit a phone and a desk, in both schemes", async () => {
   });
 });
 
-test("set what was made for another theme as far as there is room", async () => {
+test("lay out what was made for another theme where there is room", async () => {
   const project = new Project()
     .write("src/content/index.md", inherited)
     .write("src/content/wide.png", await draw("png", 400, 200));
@@ -235,7 +235,7 @@ test("set what was made for another theme as far as there is room", async () => 
   });
 });
 
-test("say a year once in the list of all news", async () => {
+test("show a year once in the list of all news", async () => {
   const project = new Project().write("src/content/index.md", "## News\n\n- 2025: One\n- 2025-03: Two\n");
   await servingBuilt(project, async (address) => {
     const tab = await browser.newPage();
@@ -253,7 +253,7 @@ test("say a year once in the list of all news", async () => {
   });
 });
 
-test("keep words that follow a list of works or talks apart from it", async () => {
+test("set words after a list of works or talks apart from it", async () => {
   const project = new Project()
     .write("src/content/_talks/tea.md", "---\ntitle: On tea\ndate: 2025-05\n---\n")
     .write("src/content/talks.md", "# Talks\n\n<!-- talks -->\n\nAsk me.\n")
@@ -271,7 +271,7 @@ test("keep words that follow a list of works or talks apart from it", async () =
   });
 });
 
-test("set a line in Hebrew from the right on an English page, and none from the left on a Hebrew one", async () => {
+test("set a line in Hebrew from the right, on an English page and a Hebrew one", async () => {
   for (const [language, lines] of [
     ["en", "A line in English.\n\nשורה בעברית.\n"],
     ["he", "שורה בעברית.\n\nDateline הוא כלי לדפים.\n"],
@@ -293,7 +293,7 @@ test("set a line in Hebrew from the right on an English page, and none from the 
   }
 });
 
-test("put the portrait above a name where letters are twice as large", async () => {
+test("put the portrait above the name if letters are twice as large", async () => {
   const large = await launchChromium("--blink-settings=defaultFontSize=32");
   try {
     await servingBuilt(new Project(), async (address) => {
@@ -310,7 +310,7 @@ test("put the portrait above a name where letters are twice as large", async () 
   }
 });
 
-test("keep still when a picture in a style of its author's comes late", async () => {
+test("do not shift when a picture with an inline style loads late", async () => {
   const project = new Project()
     .write(
       "src/content/index.md",
@@ -337,7 +337,7 @@ test("keep still when a picture in a style of its author's comes late", async ()
   });
 });
 
-test("show a logo drawn for white paper at night, and say where a table goes on", async () => {
+test("show a logo drawn for white paper in the dark, and hint where a table scrolls", async () => {
   const project = new Project()
     .write("src/content/lab.md", page)
     .write("src/content/right.png", await draw("png", 200, 100))

@@ -30,17 +30,17 @@ test.before(async () => {
 });
 test.after(() => browser?.close());
 
-/** Opens a page and gathers what the console and failed requests say. */
+/** Opens a page and collects messages from the console and failed requests. */
 async function open(address: string, options: Parameters<Browser["newPage"]>[0]): Promise<[Page, string[]]> {
   const page = await browser.newPage(options);
   const messages: string[] = [];
   page.on("console", (message) => {
-    // What Eleventy's own live reload says is not the page's.
+    // Messages of Eleventy's live reload are not the page's.
     if (!message.text().startsWith("[11ty]")) messages.push(message.text());
   });
   page.on("pageerror", (error) => messages.push(error.message));
   page.on("requestfailed", (request) => messages.push(`${request.url()} failed`));
-  // A redirect page that stays, so that it can be looked at; live reload would be refused on it.
+  // Keeps a redirect page from redirecting, to look at it; live reload would be refused on it.
   await page.route("**/about.html", async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<meta http-equiv="refresh".*>|<script.*<\/script>/g, "");
@@ -50,7 +50,7 @@ async function open(address: string, options: Parameters<Browser["newPage"]>[0])
   return [page, messages];
 }
 
-test("are accessible, fit the window and say nothing in the console, at every width and in both schemes", async () => {
+test("are accessible, fit the window and leave the console empty, at every width and in both schemes", async () => {
   await new Project().serve(async (address) => {
     for (const [name, path] of Object.entries(pages)) {
       for (const colorScheme of ["light", "dark"] as const) {
@@ -71,7 +71,7 @@ test("are accessible, fit the window and say nothing in the console, at every wi
   });
 });
 
-test("show the notice as an accent that can be read", async () => {
+test("show the notice in a readable accent", async () => {
   await new Project().serve(async (address) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const [page] = await open(address, { colorScheme });
@@ -99,7 +99,7 @@ test("show the notice as an accent that can be read", async () => {
   });
 });
 
-test("lead from the old addresses to the home page", async () => {
+test("redirect old addresses to the home page", async () => {
   await new Project().serve(async (address) => {
     for (const path of ["about/", "about.html"]) {
       const page = await browser.newPage();
@@ -122,7 +122,7 @@ test("can be used with the keyboard alone", async () => {
   });
 });
 
-test("copy the address of the feed, and let it be selected where there is no script", async () => {
+test("copy the address of the feed, or let it be selected without scripts", async () => {
   await new Project().serve(async (address) => {
     const feed = "https://hazekiahwon.github.io/feed.xml";
     const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -141,13 +141,13 @@ test("copy the address of the feed, and let it be selected where there is no scr
   });
 });
 
-test("show a feed that was opened as what it is, and its items", async () => {
+test("explain a feed opened in the browser, and show its items", async () => {
   await new Project().serve(async (address) => {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const width of [320, 1280]) {
         const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
         await page.goto(`${address}feed.xml`);
-        // A picture of a page that is not HTML can only be had from the browser itself.
+        // Only the browser itself can take a screenshot of a page that is not HTML.
         const devTools = await page.context().newCDPSession(page);
         const { data } = await devTools.send("Page.captureScreenshot", { captureBeyondViewport: true });
         writeFileSync(join(screenshots, `feed-${width}-${colorScheme}.png`), Buffer.from(data, "base64"));
@@ -183,7 +183,7 @@ test("show a feed that was opened as what it is, and its items", async () => {
   });
 });
 
-test("fetch pictures no larger than they show them, and keep still when they come", async () => {
+test("load pictures no larger than shown, and do not shift when they arrive", async () => {
   const project = new Project()
     .write("src/content/portrait.jpg", await draw("jpeg", 400, 500))
     .write("src/content/wide.png", await draw("png", 1300, 650))
@@ -206,9 +206,9 @@ test("fetch pictures no larger than they show them, and keep still when they com
       );
 
       const page = await browser.newPage(options);
-      // On a busy machine, the server may ask for a reload only now, for what the page shows already.
+      // On a busy machine, the server may only now ask for a reload, for what the page already shows.
       await page.route("**/.11ty/**", (route) => route.abort());
-      // They come when all else has been painted.
+      // Pictures arrive once everything else is painted.
       let come = () => {};
       const painted = new Promise<void>((resolve) => (come = resolve));
       await page.route("**/*.webp", (route) => painted.then(() => route.continue()));
@@ -239,7 +239,7 @@ test("fetch pictures no larger than they show them, and keep still when they com
   });
 });
 
-test("reload when their page is saved", async () => {
+test("reload when their source is saved", async () => {
   const project = new Project();
   await project.serve(async (address) => {
     const [page] = await open(address, {});

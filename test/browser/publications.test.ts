@@ -31,7 +31,7 @@ test.before(async () => {
 });
 test.after(() => browser?.close());
 
-test("can be read by everybody, on a phone and at a desk, by day and by night, closed and open", async () => {
+test("are accessible on a phone and a desktop, in both schemes, closed and open", async () => {
   await servingBuilt(site(), async (address) => {
     for (const path of paths) {
       for (const width of [360, 1280]) {
@@ -54,7 +54,7 @@ test("can be read by everybody, on a phone and at a desk, by day and by night, c
   });
 });
 
-test("show on paper who made a work, and neither links nor what is closed", async () => {
+test("show all authors on paper, but no links or closed parts", async () => {
   await servingBuilt(site(), async (address) => {
     const page = await browser.newPage();
     await page.emulateMedia({ media: "print" });
@@ -69,11 +69,11 @@ test("show on paper who made a work, and neither links nor what is closed", asyn
   });
 });
 
-test("are given full marks by Lighthouse, sixty of them", async () => {
+test("get full marks from Lighthouse, even sixty of them", async () => {
   await servingBuilt(site(), (address) => assertFullMarks(`${address}publications/`, port));
 });
 
-test("weigh little: sixty works 12 kB, abstracts and BibTeX no more than they weigh alone", async () => {
+test("weigh little: sixty works 12 kB, abstracts and BibTeX no more than on their own", async () => {
   const project = await site().build();
   const html = project.read("_site/publications/index.html");
   const list = html.slice(html.indexOf("<main"), html.indexOf("</main>"));

@@ -23,7 +23,7 @@ const site = () =>
     .write("src/content/index.md", "We measure shadows.\n\n# News\n\n- 2025.05 We move.\n")
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
 
-test("finds what stands on a page, and loads nothing before it is asked to", async () => {
+test("finds what is on a page, and loads nothing before it is used", async () => {
   await servingBuilt(site(), async (address) => {
     for (const [width, colorScheme] of [
       [360, "dark"],
@@ -58,7 +58,7 @@ test("finds what stands on a page, and loads nothing before it is asked to", asy
   });
 });
 
-test("shows nothing of words that have been deleted since", async () => {
+test("no longer finds words that were deleted", async () => {
   await servingBuilt(site(), async (address) => {
     const page = await browser.newPage();
     let release = () => {};
@@ -85,7 +85,7 @@ test("shows nothing of words that have been deleted since", async () => {
   });
 });
 
-test("is the same, byte by byte, when it is built again", async () => {
+test("is the same, byte for byte, if built again", async () => {
   const project = await site().build();
   const read = () =>
     project.files("_site/pagefind").map((path) => [path, project.readBytes(path).toString("base64")]);

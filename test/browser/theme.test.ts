@@ -20,7 +20,7 @@ test.after(() => browser?.close());
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const button = (page: Page) => page.getByRole("button", { name: "Dark" });
 
-test("follow the system, also while the page is open", async () => {
+test("follow the system, even while the page is open", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ colorScheme: "dark" });
     await page.goto(address);
@@ -33,7 +33,7 @@ test("follow the system, also while the page is open", async () => {
   });
 });
 
-test("can be chosen, and the choice is in force on every page before anything of it is painted", async () => {
+test("can be chosen, and the choice applies on every page before anything is painted", async () => {
   await servingBuilt(new Project(), async (address) => {
     for (const [colorScheme, chosen] of [
       ["light", dark],
@@ -48,7 +48,7 @@ test("can be chosen, and the choice is in force on every page before anything of
       assert.is(await paper(page), chosen);
       assert.is(await button(page).getAttribute("aria-pressed"), String(chosen === dark));
 
-      // What was in force when the first piece of the body came into being, which is before it can be painted.
+      // The scheme when the first piece of the body was created, before it can be painted.
       await page.addInitScript(() => {
         new MutationObserver((_, observer) => {
           if (!document.body) return;
@@ -59,7 +59,7 @@ test("can be chosen, and the choice is in force on every page before anything of
       await page.reload();
       assert.is(await page.evaluate(() => document.documentElement.dataset.first), chosen);
 
-      // Back to what the system says, and to following it.
+      // Back to following the system.
       await button(page).click();
       await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
       assert.is(await paper(page), chosen);
@@ -68,7 +68,7 @@ test("can be chosen, and the choice is in force on every page before anything of
   });
 });
 
-test("can be chosen where another site at the host has kept a word of its own", async () => {
+test("can be chosen even if another site on the host has stored a value of its own", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ colorScheme: "dark" });
     await page.addInitScript(() => localStorage.setItem("theme", "system"));
@@ -80,7 +80,7 @@ test("can be chosen where another site at the host has kept a word of its own", 
   });
 });
 
-test("can be chosen where the browser keeps nothing", async () => {
+test("can be chosen in a browser that stores nothing", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ colorScheme: "light" });
     const errors: Error[] = [];
@@ -100,7 +100,7 @@ test("can be chosen where the browser keeps nothing", async () => {
   });
 });
 
-test("show no button that does nothing where there is no script", async () => {
+test("show no useless button without scripts", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ colorScheme: "dark", javaScriptEnabled: false });
     await page.goto(address);

@@ -9,7 +9,7 @@ import { Project } from "../support/project.ts";
 import { servingBuilt } from "../support/server.ts";
 import { launchChromium } from "./chromium.ts";
 
-/** What a server may send before it hears from the browser again: ten packets (RFC 6928), 14 KB of which are ours. */
+/** What a server may send before the browser answers: ten packets (RFC 6928), of which 14 KB are the page's. */
 const budget = 14 * 1024;
 
 const entry = "news/2025-05-we-release-pixel-reasoner/";
@@ -22,7 +22,7 @@ test.before(async () => {
 });
 test.after(() => browser?.close());
 
-test("is small enough for the first answer of a server to carry all of it", async () => {
+test("is small enough to fit into the first answer of a server", async () => {
   const project = await new Project().build();
   for (const path of ["", "news/", entry]) {
     const html = readFileSync(join(project.folder, "_site", path, "index.html"));
@@ -31,7 +31,7 @@ test("is small enough for the first answer of a server to carry all of it", asyn
   }
 });
 
-test("is that of the page and of one style sheet, which the home page holds itself: nothing else is asked for but the icon, and nothing moves", async () => {
+test("is that of the page and one style sheet, which the home page holds itself: only the icon is loaded besides, and nothing shifts", async () => {
   await servingBuilt(new Project(), async (address) => {
     for (const width of [360, 1280]) {
       for (const path of ["", "news/", entry]) {
@@ -63,7 +63,7 @@ test("is that of the page and of one style sheet, which the home page holds itse
   });
 });
 
-test("holds no script that is needed: without any, all can be seen", async () => {
+test("includes no script that is needed: everything is visible without", async () => {
   await servingBuilt(new Project(), async (address) => {
     for (const path of ["", "news/", entry]) {
       const [text, textWithout] = await Promise.all(

@@ -39,7 +39,7 @@ const test = suite("a card");
 const colours = { accent: "#0f5a6e", paper: "#fbfaf7" };
 const draw = (card: Partial<Card>) =>
   drawCard({ title: "a", name: "b", note: "c", ...card }, { bold: typeface, regular: typeface }, colours);
-/** How long the lines of the title are, in letters. */
+/** The lengths of the title's lines, in letters. */
 const lines = (title: string) =>
   [
     ...(/<path fill="#22262b" d="([^"]*)"/.exec(draw({ title }) ?? "")?.[1] ?? "").matchAll(
@@ -47,7 +47,7 @@ const lines = (title: string) =>
     ),
   ].map(([, from, to]) => Number(to) - Number(from));
 
-test("has its title in as few and large lines as there is room for", () => {
+test("sets its title as large, and in as few lines, as there is room for", () => {
   assert.equal(lines("aaaa bbbb"), [9]);
   assert.equal(lines(`${"aaaa ".repeat(9)}a`), [24, 21]);
   assert.is(lines("aaaa ".repeat(60).trim()).length, 5);
@@ -58,7 +58,7 @@ test("cuts what there is no room for", () => {
   assert.ok(long > 30 && long < 40, String(long));
 });
 
-test("has a long name above the note, where there is room", () => {
+test("sets a long name above the note if there is room", () => {
   const name = "a".repeat(50);
   const nameAt = (title: string) =>
     /<path fill="#0f5a6e" d="M\S+ ([\d.]+)L([\d.]+)/
@@ -71,13 +71,13 @@ test("has a long name above the note, where there is room", () => {
   assert.ok(end < 90 + 50);
 });
 
-test("leaves out pictures, and spaces that are too many", () =>
+test("leaves out emoji and superfluous spaces", () =>
   assert.is(plainCard({ title: "🎉  We won 👩🏽‍🔬 🇨🇭 ", name: "", note: "" }).title, "We won"));
 
-test("has letters and accents in one, however they were typed", () =>
+test("composes letters and accents, however they were typed", () =>
   assert.is(plainCard({ title: "U\u0308ber", name: "", note: "" }).title, "Über"));
 
-test("is not drawn without letters for what it says", () => {
+test("is not drawn if the font lacks letters for it", () => {
   assert.is(draw({ title: "日晷" }), undefined);
   assert.is(draw({ title: "" }), undefined);
   assert.is(draw({ name: "日" }), undefined);

@@ -4,7 +4,7 @@ import { Project } from "../support/project.ts";
 
 const test = suite("dateline check");
 
-test("finds what leads nowhere in the built site, and says it once", async () => {
+test("finds dead links in the built site, and reports each once", async () => {
   const project = await new Project().build("--pathprefix=/~jane/");
   const good = await project.npm("dateline", "check");
   assert.is(good.status, 0, good.output);
@@ -35,7 +35,7 @@ test("finds what leads nowhere in the built site, and says it once", async () =>
   assert.is(news.status, 0, news.output);
 });
 
-test("takes nothing published for right only when it is told so", async () => {
+test("accepts that nothing is published only if told so", async () => {
   const project = new Project();
   const first = await project.npm("dateline", "check", "no-such-folder", "--if-published");
   assert.is(first.status, 0, first.output);

@@ -6,7 +6,7 @@ const test = suite("the program dateline");
 const project = new Project();
 const dateline = (...args: string[]) => project.npm("dateline", ...args);
 
-test("says what it can do, and each command how to call it", async () => {
+test("tells what it can do, and how to call each command", async () => {
   const { status, stdout } = await dateline("--help");
   assert.is(status, 0);
   const commands = [...stdout.matchAll(/^ {2}dateline (\w+)/gm)].map(([, name = ""]) => name);
@@ -28,7 +28,7 @@ test("says which version it is", async () => {
   }
 });
 
-test("is told apart by its exit status: 2 when it is not called as it should be", async () => {
+test("exits with status 2 if it is called wrongly", async () => {
   const calls = [["nws"], ["constructor"], ["news", "--jsn"], ["news", "a"], ["ping", "--published"]];
   for (const call of calls) {
     const { status, stdout, output } = await dateline(...call);
@@ -38,13 +38,13 @@ test("is told apart by its exit status: 2 when it is not called as it should be"
   }
 });
 
-test("prints nothing with --quiet unless something has to be mended", async () => {
+test("prints nothing with --quiet unless something has to be corrected", async () => {
   const { status, output } = await dateline("news", "--quiet");
   assert.is(output, "");
   assert.is(status, 0);
 });
 
-test("ends when nobody reads on", async () => {
+test("ends quietly when its reader closes the pipe", async () => {
   const { status, output } = await project.command("sh", [
     "-c",
     "npm run --silent dateline -- news | head -1",

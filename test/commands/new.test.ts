@@ -21,7 +21,7 @@ function factsFor(answers: { name: string; affiliation: string; url?: string; la
   return read.site;
 }
 
-test("has its author's facts, whatever stands in them", () => {
+test("has its author's facts, whatever they contain", () => {
   const names = [
     "Ada Example",
     "true",
@@ -50,7 +50,7 @@ test("has its author's facts, whatever stands in them", () => {
   assert.is(factsFor({ name: "Ada", affiliation: "Here" }).url, undefined);
 });
 
-test("names exact versions, and hands on the engine in one line", () => {
+test("names exact versions, and exports the engine in one line", () => {
   const files = newSite(
     template,
     { name: "Ada", affiliation: "Here", language: "en" },
@@ -62,7 +62,7 @@ test("names exact versions, and hands on the engine in one line", () => {
   assert.equal(dependencies, { "@11ty/eleventy": "3.1.7", "the-engine": "1.2.3" });
 });
 
-test("is written over no file", () => {
+test("never overwrites a file", () => {
   const project = new Project().write("site/README.md", "mine").write("site/content/index.md", "mine, too");
   const folder = join(project.folder, "site");
   const files = newSite(
@@ -83,7 +83,7 @@ test("is written over no file", () => {
   assert.match(project.read("site/.gitignore"), "node_modules/\n");
 });
 
-test("says what cannot be used", async () => {
+test("is not made from answers that cannot be used", async () => {
   const project = new Project();
   for (const [option, value, sentence] of [
     ["--language", "english please", '"english please" is not a language tag.'],
@@ -104,7 +104,7 @@ test("says what cannot be used", async () => {
   assert.match(output, "because of the #. Name another folder.");
 });
 
-test("is in the language that is meant, whether by its tag or its name", async () => {
+test("is in the language given by its tag or its name", async () => {
   const tagOf = async (language: string) =>
     (await ask({ name: "Ada", affiliation: "Here", url: "", language }, false)).language;
   for (const [written, tag] of [

@@ -17,7 +17,7 @@ test("shows line, date, slug and title of each entry", async () => {
   );
 });
 
-test("says what is not read and why, and what to mend, in the words of the build", async () => {
+test("reports what is not read and why, and what to correct, in the words of the build", async () => {
   const text = "# News\n\n- 2025.05 A tool\n- 08/06/2024 A talk\n- A chair\n\n<!-- 2024.01 Hidden -->\n";
   const project = new Project().write(page, text);
   const { status, output } = await project.npm("dateline", "news");
@@ -30,7 +30,7 @@ test("says what is not read and why, and what to mend, in the words of the build
   assert.is(sentence.exec((await project.eleventy()).output)?.[0], said);
 });
 
-test("tells programs the same", async () => {
+test("gives programs the same as JSON", async () => {
   const project = new Project().write(page, "# News\n\n- 2025.05–2025.07 A tool\n- 2024.13 No\n");
   const { status, stdout } = await project.npm("dateline", "news", "--json");
   assert.is(status, 1);
@@ -50,7 +50,7 @@ test("tells programs the same", async () => {
   );
 });
 
-test("and the build show GitHub the line when CI is on", async () => {
+test("and the build annotate the line for GitHub when CI is set", async () => {
   const project = new Project().write(page, "# News\n\n- 2024.13 No\n");
   const { output } = await project.withEnvironment({ CI: "true" }).eleventy();
   assert.match(output, /^::error file=src\/content\/index\.md,line=3::"2024\.13" is not a month\./m);

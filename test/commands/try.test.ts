@@ -7,7 +7,7 @@ const test = suite("dateline try");
 const page =
   "# Jane\n\n![Me](me.png) ![100%](100%.png) [Start](index.md)\n\n# News\n\n- 2025.05 We release a kite. It flies.\n- no date\n\n<!-- 2024.01 Hidden -->\n";
 
-test("says what is read from any page, and from a folder that has one", async () => {
+test("shows what is read from any page, and from a folder that has one", async () => {
   const project = new Project()
     .write("old/_pages/about.md", page)
     .write("else/page.md", page)
@@ -25,7 +25,7 @@ test("says what is read from any page, and from a folder that has one", async ()
   assert.not.ok(project.has("_data/news.lock"));
 });
 
-test("says what has to be mended, and where, in the author's own file", async () => {
+test("tells what has to be corrected, and where, in the author's own file", async () => {
   const project = new Project().write("page.md", "# News\n\n2025.05 A kite\n\n2024.13 No\n");
   const { status, output } = await project.npm("dateline", "try", "page.md");
   assert.is(status, 1);
@@ -38,7 +38,7 @@ test("says what has to be mended, and where, in the author's own file", async ()
   assert.match(empty.output, "empty: There is no home page here: no index.md, _pages/about.md");
 });
 
-test("takes over a site of another kind to say what becomes of it", async () => {
+test("takes over a site of another kind to show what becomes of it", async () => {
   const project = new Project()
     .write("old/_config.yml", "first_name: Ada\r\nlast_name: Example\r\nscholar: {}\r\n")
     .write("old/_pages/about.md", "---\r\npermalink: /\r\n---\r\nHello\r\n")
@@ -63,7 +63,7 @@ test("takes over a site of another kind to say what becomes of it", async () => 
   assert.match(whole.output, "- The home page, from about.md.\n- One other page, at its old address.");
 });
 
-test("says in a sentence that it reads no addresses, and sites of ours need it not", async () => {
+test("refuses web addresses and sites made with Dateline with a sentence", async () => {
   const project = new Project();
   for (const [place, sentence] of [
     [

@@ -9,7 +9,7 @@ const test = suite("reading a CV");
 const read = (source: string, file = "cv.yml", shown: readonly ("phone" | "address")[] = []) =>
   readCv(source, { file, shown: new Set(shown), language: "en" });
 
-/** An entry on a line: its time, what it is, where, and what is said of it. */
+/** An entry as one line: its time, what it is, where, and details. */
 function said({ time, term, title, url, places, lines, points }: CvEntry): string {
   const parts = [time && cvTime(time, "en", "present").text, term, title, ...places, ...lines, ...points];
   return [...parts, url && `<${url}>`].filter((part) => part !== undefined).join(" | ");
@@ -204,7 +204,7 @@ test("al-folio's own list of sections", () => {
   });
 });
 
-test("shows nobody a telephone number, a street or a postal code, unless it is asked to", () => {
+test("shows no telephone number, street or postal code unless asked to", () => {
   const secrets = ["555-1", "Shadow Lane 3", "10115", "1900-01-01", "+49-30-1", "wa.me", "Hidden Street"];
   const resume = JSON.stringify({
     basics: {
@@ -237,7 +237,7 @@ test("shows nobody a telephone number, a street or a postal code, unless it is a
   assert.match(JSON.stringify(cv), '{"text":"Shadow Lane 3"},{"text":"10115 Berlin"}');
 });
 
-test("says what cannot be read or is not shown, and where", () => {
+test("reports what cannot be read or is not shown, and where", () => {
   const complaints = (source: string, file = "cv.yml") => {
     const { faults, warnings } = read(source, file);
     return [...faults, ...warnings].map(({ line, message }) => `${line}: ${message}`);
@@ -262,7 +262,7 @@ test("says what cannot be read or is not shown, and where", () => {
   );
 });
 
-test("nothing is lost of words with a colon, which are groups to YAML, nor of lists and groups in each other's place", () => {
+test("loses no words with a colon, which YAML reads as groups, nor lists and groups in each other's place", () => {
   const source = `cv:
   social_networks: { GitHub: ada }
   sections:

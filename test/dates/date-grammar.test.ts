@@ -295,13 +295,13 @@ for (const [text, written] of [
   ["2025年4月起草报告", "2025年4月"],
   ["2025년 5월에 논문이", "2025년 5월에"],
 ] as const) {
-  reading(`ends the date of "${text}" where its words begin`, () => {
+  reading(`ends the date in "${text}" where the words begin`, () => {
     const found = readDate(text, { language: "zh" });
     assert.is(found && "time" in found && found.written, written);
   });
 }
 
-reading("keeps years that are no calendar years as they are written", () => {
+reading("keeps fiscal and school years as they are written", () => {
   const shown = (text: string) => {
     const found = readDate(text, { language: "ja" });
     return found && "time" in found && formatTime(found.time, "ja");

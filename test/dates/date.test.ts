@@ -4,7 +4,7 @@ import { formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/dates
 
 const writing = suite("isoDate and formatTime");
 
-writing("keep the precision that was written", () => {
+writing("keep the precision of what was written", () => {
   const dates = [{ year: 2025 }, { year: 2025, month: 5 }, { year: 2025, month: 5, day: 3 }];
   assert.equal(dates.map(isoDate), ["2025", "2025-05", "2025-05-03"]);
   assert.equal(
@@ -17,7 +17,7 @@ writing("use the words of the site's language", () => {
   assert.is(formatTime({ date: { year: 2025, month: 3 } }, "de"), "März 2025");
 });
 
-writing("count the first of a month in French", () => {
+writing("write the first of a month as an ordinal in French", () => {
   const first = { year: 2025, month: 5, day: 1 };
   for (const [time, written] of [
     [{ date: first }, "1er mai 2025"],
@@ -31,7 +31,7 @@ writing("count the first of a month in French", () => {
   assert.match(formatTimeInYear({ date: first, until: { ...first, day: 3 } }, "fr-CA"), /^1er ?– ?3 mai$/);
 });
 
-writing("write a longer time as people do", () => {
+writing("write a range as people do", () => {
   const time = { date: { year: 2025, month: 5 }, until: { year: 2025, month: 7 } };
   assert.is(formatTime(time, "en"), "May – July 2025");
   assert.is(
@@ -60,7 +60,7 @@ writing.run();
 
 const underYear = suite("formatTimeInYear");
 
-underYear("leaves out the year that stands above", () => {
+underYear("leaves out the year, which is above", () => {
   const dates = [
     { year: 2025, month: 5 },
     { year: 2025, month: 9, day: 3 },
@@ -73,11 +73,11 @@ underYear("leaves out the year that stands above", () => {
   assert.is(formatTimeInYear({ date: { year: 2025, month: 5 } }, "lt"), "gegužė");
 });
 
-underYear("keeps the year that is all there is", () => {
+underYear("keeps a year that is the whole date", () => {
   assert.is(formatTimeInYear({ date: { year: 2025 } }, "en"), "2025");
 });
 
-underYear("leaves the year out of a longer time only when all of it is in that year", () => {
+underYear("leaves the year out of a range only if all of it is in that year", () => {
   const date = { year: 2025, month: 5 };
   assert.is(formatTimeInYear({ date, until: { year: 2025, month: 7 } }, "en"), "May – Jul");
   assert.is(formatTimeInYear({ date, until: { year: 2026, month: 1 } }, "en"), "May 2025 – Jan 2026");

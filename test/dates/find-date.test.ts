@@ -9,7 +9,7 @@ import {
 } from "../../src/dates/find-date.ts";
 import { marks } from "../../src/dates/marked-text.ts";
 
-/** In these tests `<` and `>` stand for where mark-up begins and ends, `#` for a picture, `$` for a formula. */
+/** In these tests `<` and `>` stand for the start and end of mark-up, `#` for a picture, `$` for a formula. */
 const marked = (text: string) =>
   text
     .replaceAll("<", marks.opens)
@@ -17,7 +17,7 @@ const marked = (text: string) =>
     .replaceAll("#", marks.picture)
     .replaceAll("$", marks.thing);
 
-/** The date, and the text with a `_` in the place of what goes with it. */
+/** The date, and the text with `_` in place of what belongs to the date. */
 function describe(find: typeof findLeadingDate, text: string, language = "en"): string | undefined {
   const found: FoundDate | undefined = find(marked(text), { language });
   if (!found) return undefined;
@@ -103,7 +103,7 @@ for (const [text, expected] of [
   trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
 }
 
-trailing("leaves the day of a date in a language that writes a dot after it", () => {
+trailing("never cuts a date after its day in a language that writes a dot there", () => {
   assert.is(describe(findTrailingDate, "Ein Lied in Bonn am 17. April 2024", "de"), undefined);
   assert.is(describe(findTrailingDate, "Ein Lied. April 2024", "de"), "2024-04 | Ein Lied._");
 });
@@ -128,7 +128,7 @@ lone.run();
 
 const far = suite("a long line");
 
-far("is looked at where a date can be, and no further", () => {
+far("is searched where a date can be, and no further", () => {
   const gap = " ".repeat(100);
   assert.is(describe(findLeadingDate, `${gap}2025.05 We sing.`), undefined);
   assert.is(describe(findTrailingDate, `We sing. (2025.05)${gap}`), undefined);

@@ -14,7 +14,7 @@ const forms = (["long", "short"] as const).flatMap((month) => [
   { month, year: "numeric" as const, day: "numeric" as const },
 ]);
 
-const standard = suite("what Node's language data write");
+const standard = suite("a date written with Node's language data");
 
 for (const language of languages) {
   standard(`is read back in ${language}`, () => {

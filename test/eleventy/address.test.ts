@@ -12,7 +12,7 @@ function withoutUrl(): Project {
   return project.write("_data/site.yml", project.read("_data/site.yml").replace(/^url:.*\n/m, ""));
 }
 
-test("comes from the machine that builds it when the facts leave it out", async () => {
+test("comes from the machine that builds the site if the facts leave it out", async () => {
   const project = withoutUrl().withEnvironment({ DATELINE_URL: "https://jane.github.io/site/" });
   await project.build();
   assert.is(feedUrl(project), "https://jane.github.io/site/feed.json");
@@ -20,14 +20,14 @@ test("comes from the machine that builds it when the facts leave it out", async 
   assert.match(project.read(lock), "tag:jane.github.io,2024:");
 });
 
-test("may have a sign that HTML writes otherwise in its path", async () => {
+test("may have a character in its path that HTML escapes", async () => {
   const project = new Project().facts({ url: "https://example.org/~o'doe/" });
   await project.build();
   assert.match(project.read("_site/index.html"), 'href="/~o%27doe/news/"');
   assert.is(feedUrl(project), "https://example.org/~o%27doe/feed.json");
 });
 
-test("comes from the repository's address when nobody else knows it", async () => {
+test("comes from the repository's address if nothing else gives it", async () => {
   const project = withoutUrl();
   await project.command("git", ["init", "--quiet"]);
   await project.command("git", ["remote", "add", "origin", "git@github.com:Jane/jane.github.io.git"]);
@@ -35,7 +35,7 @@ test("comes from the repository's address when nobody else knows it", async () =
   assert.is(feedUrl(project), "https://jane.github.io/feed.json");
 });
 
-test("is wanted before anything is remembered", async () => {
+test("must be known before anything is remembered", async () => {
   const project = withoutUrl();
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
@@ -44,7 +44,7 @@ test("is wanted before anything is remembered", async () => {
   assert.ok(project.has("_site/index.html"));
 });
 
-test("is doubted when the facts say another than the machine that publishes it", async () => {
+test("is questioned if the facts and the publishing machine differ", async () => {
   const project = new Project().withEnvironment({ DATELINE_URL: "https://jane.github.io/site/" });
   const { output } = await project.eleventy();
   assert.match(

@@ -4,7 +4,7 @@ import { Project } from "../support/project.ts";
 
 const test = suite("the looks of a site");
 
-test("follow from the facts, in pages, in feeds that are opened, and in the icon", async () => {
+test("follow from the facts, in pages, feeds opened in a browser, and the icon", async () => {
   const project = await new Project().facts({ colour: "darkred", font: "sans" }).build();
   for (const path of ["_site/index.html", "_site/css/feed.css"]) {
     assert.match(project.read(path), "--accent: light-dark(#8b0000,#ff9687)", path);
@@ -13,7 +13,7 @@ test("follow from the facts, in pages, in feeds that are opened, and in the icon
   assert.match(project.read("_site/icon.svg"), 'fill="#8b0000"');
 });
 
-test("are of one scheme, without a button, where the facts say so", async () => {
+test("have one scheme, and no button, if the facts say so", async () => {
   const project = await new Project().facts({ theme: "light" }).build();
   const html = project.read("_site/index.html");
   assert.match(html, '<meta name="color-scheme" content="light">');
@@ -22,7 +22,7 @@ test("are of one scheme, without a button, where the facts say so", async () => 
   assert.not.match(html, "localStorage");
 });
 
-test("change at once on all pages, which ask for the style at a new address; nothing is left at the old one", async () => {
+test("change on all pages at once, as the style moves to a new address and leaves nothing at the old one", async () => {
   const project = await new Project().build();
   const [entry = ""] = project.files("_site/news").filter((path) => path.split("/").length > 3);
   const sheets = () => project.files("_site/css").filter((path) => !path.endsWith("feed.css"));
@@ -45,7 +45,7 @@ test("end with the author's own style", async () => {
     .build();
   const html = project.read("_site/index.html");
   assert.match(html, /h1\{color: teal\}\s*<\/style>/);
-  // Anywhere but at the start, browsers take no notice of it.
+  // Browsers ignore it anywhere but at the start.
   assert.ok(html.includes(`<style>${fonts}`), html.slice(html.indexOf("<style>"), 200));
   assert.is(html.split("@import").length, 2);
   const { status, output } = await project.write("_includes/css/own.css", "h1 {\n  color: (\n}\n").eleventy();

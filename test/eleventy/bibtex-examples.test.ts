@@ -14,7 +14,7 @@ interface Shown {
 
 const arxiv = { arXiv: "https://arxiv.org/abs/2407.01234" };
 
-/** Fields of an entry, or its type before them, with what comes of them; an entry has a title and an author besides where it does not say. */
+/** Fields of an entry, or its type before them, and what is shown; an entry that gives no title or author gets one. */
 const examples: readonly (readonly [fields: string, shown: Shown])[] = [
   [
     String.raw`title={Th{\'e} m{\"\i}nt {\OE}uvre \v{Z}iva {\aa} gro\ss}`,
@@ -157,14 +157,14 @@ for (const [index, [fields, shown]] of examples.entries()) {
   });
 }
 
-test("leads from its title to the work itself, at the address as it was written", () => {
+test("links its title to the work itself, at the address as written", () => {
   const addresses = DomUtils.getElementsByClassName("p-name u-url", document.children, true).map(
     ({ attribs }) => attribs.href,
   );
   assert.ok(addresses.includes("https://cups.example/a%20b_c#d"), addresses.join(" "));
 });
 
-test("that others only refer to is no work of its own", () => {
+test("that others only refer to is not a work of its own", () => {
   assert.not.match(project.read("_site/publications/index.html"), 'id="whole"');
 });
 

@@ -22,7 +22,7 @@ well("works below a path prefix", async () => {
   assert.match(site.get("/about/index.html") ?? "", 'content="0; url=/~jane/"');
 });
 
-well("is that of the engine as its sources stand", async () => {
+well("uses the engine's current sources", async () => {
   const project = new Project();
   for (const word of ["Jump", "Leap"]) {
     const words = project.read("src/site/words/en.ts").replace(/skip: .*/, `skip: "${word} to the text",`);
@@ -60,12 +60,12 @@ well("shows the latest ten at home and all in the archive", async () => {
   assert.is(items("/news/index.html"), 27);
   const archive = site.get("/news/index.html") ?? "";
   assert.match(archive, '<time class="dt-published" datetime="1999">Fall 1999</time>');
-  // It stands above already.
+  // The year is above it already.
   assert.match(archive, '<time class="dt-published visually-hidden" datetime="1998">1998</time>');
   assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 27);
 });
 
-well("writes over what has changed in the site, and touches nothing else", async () => {
+well("rewrites what has changed in the site, and touches nothing else", async () => {
   const project = new Project()
     .write(page, "# News\n\n- 2025.05 Sand\n- 2025.04 Clay\n- 2025.03 Silt\n")
     .write(
@@ -104,7 +104,7 @@ well("runs no template in a page, and says what it leaves out", async () => {
   assert.is(item?.content, "<p>{{ 1 + 1 }} and <code>{% if %}</code></p>");
 });
 
-well("takes a page from a Jekyll theme, its layout ignored", async () => {
+well("accepts a page from a Jekyll theme, and ignores its layout", async () => {
   const text = "---\nlayout: about\npermalink: /\ntitle: about\n---\n\n## news\n\n- 2025-05 A paper\n";
   const site = (await new Project().write(page, text).build()).site();
   assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 1);
@@ -120,7 +120,7 @@ well("gives another Markdown page the site's layout", async () => {
   assert.equal(await htmlMistakes(html), []);
 });
 
-well("shows the facts about its author that may be left out", async () => {
+well("shows the optional facts about the author", async () => {
   const project = new Project().facts({
     "author.nativeName": "珍",
     "author.pronouns": "she/her",
@@ -146,7 +146,7 @@ well("shows the facts about its author that may be left out", async () => {
   assert.equal(await htmlMistakes(html), []);
 });
 
-well("publishes files where they lie", async () => {
+well("publishes files at the paths they have in the folder", async () => {
   const site = (await new Project().write("src/content/files/cv.pdf", "a file").build()).site();
   assert.is(site.get("/files/cv.pdf"), "a file");
 });
@@ -185,7 +185,7 @@ badly("names file and line, exits with 1 and leaves the last good site as it was
   assert.equal(project.site(), before);
 });
 
-badly("names the style sheet that is broken, and the file that wants an address of the news", async () => {
+badly("names a broken style sheet, and a file at an address of the news", async () => {
   const project = await new Project().build();
   const before = project.site();
   const style = project.read("_includes/css/site.css");
@@ -213,7 +213,7 @@ badly("names the fact that is wrong", async () => {
   assert.equal(project.site(), before);
 });
 
-badly("says where the facts cannot be read, and nothing else", async () => {
+badly("reports where the facts cannot be read, and nothing else", async () => {
   const { status, output } = await new Project().edit("_data/site.yml", "author:", "author").eleventy();
   assert.is(status, 1);
   assert.match(output, /^_data\/site\.yml:\d+: This cannot be read as YAML: /m);
@@ -223,7 +223,7 @@ badly("says where the facts cannot be read, and nothing else", async () => {
   assert.match((await named.eleventy()).output, "If that is what _data/site.yaml is for, give it this name.");
 });
 
-badly("says when there is no page, and which may be meant", async () => {
+badly("reports that there is no home page, and which file may be meant", async () => {
   const project = new Project();
   project.write("src/content/Index.markdown", project.read(page)).remove(page);
   for (const [remove, advice] of [

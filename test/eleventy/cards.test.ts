@@ -38,9 +38,9 @@ const imageOf = (made: Project, path: string) =>
 const bytesOf = (made: Project, address = "") =>
   readFileSync(join(made.folder, "_site", address.slice(home.length)));
 
-const test = suite("the picture for each share");
+const test = suite("the picture shown where a page is shared");
 
-test("is the entry's own, else a card of its own, else that of the site", async () => {
+test("is the entry's picture, else a card of its own, else that of the site", async () => {
   const made = await project();
   const site = imageOf(made, "index.html");
   assert.match(site ?? "", /^https:\/\/hazekiahwon\.github\.io\/cards\/[\da-f]{16}\.png$/);
@@ -81,14 +81,14 @@ test("is drawn once, and the same from build to build", async () => {
   assert.equal(bytesOf(other, imageOf(other, "index.html")), drawn);
 });
 
-test("has an address on it where there are no letters for the name", async () => {
+test("shows the site's address if the font lacks letters for the name", async () => {
   const made = await project({ "author.name": "日晷" });
   const site = imageOf(made, "index.html");
   assert.match(site ?? "", "/cards/");
   assert.is(imageOf(made, "news/grains/index.html"), site);
 });
 
-test("is off in a line", async () => {
+test("can be turned off by one line", async () => {
   const made = await project({ cards: false });
   assert.is(imageOf(made, "index.html"), `${home}icon.png`);
   assert.not.ok(made.has("_site/cards"));

@@ -11,7 +11,7 @@ const home = "https://hazekiahwon.github.io/";
 
 const files = suite("a file in the author's folder");
 
-files("is published as it is, whatever it is called; but for what nobody means to publish", async () => {
+files("is published as it is, whatever its name, except what nobody means to publish", async () => {
   const project = new Project();
   const published = [
     "a.tar.gz",
@@ -63,7 +63,7 @@ files("is published as it is, whatever it is called; but for what nobody means t
 });
 
 files(
-  "is asked for where it lies beside the folder, or too deep in it, or with capitals in its name",
+  "is asked about if it is next to the folder, too deep in it, or in a folder with a capital",
   async () => {
     const project = new Project();
     const beside = ["teaching.md", "works.bib", "cv.pdf", "cv.yml", "_news/a.md", "_talks/a.md"];
@@ -71,7 +71,7 @@ files(
       ...["NOTES.md", "README.zh.md", "Readme.md", "changelog.md", "citation.bib", "_draft.pdf"],
       ...["portrait.jpg", "notes/a.md", "_drafts/a.md"],
     ];
-    // Menus and data of pages are read there, too.
+    // Menus and data for pages are also read here.
     const within = ["_data/navigation.yml", "_includes/intro.md"];
     const capitals = ["_News/b.md", "_Talks/b.md"];
     for (const path of [...beside, ...silent, "_includes/own.css", "head.html"]) project.write(path, "");
@@ -123,7 +123,7 @@ files("takes the place of a page that Dateline adds, but never of what subscribe
   assert.is(project.read("_site/icon.png"), "not drawn");
   assert.match(project.read("_site/index.html"), '<link rel="icon" href="/favicon.ico" type="image/x-icon">');
   assert.match(project.read("_site/404.html"), "Gone fishing.");
-  // A page that says nothing of itself is described by what it begins with.
+  // A page without a description is described by its beginning.
   assert.match(project.read("_site/404.html"), '<meta name="description" content="Gone fishing.">');
   assert.match(project.read("_site/subscribe/index.html"), "By post.");
   assert.is(project.read("_site/sitemap.xml").match(/\/subscribe\//g)?.length, 1);
@@ -136,7 +136,7 @@ files("takes the place of a page that Dateline adds, but never of what subscribe
   }
 });
 
-files("that is a link out of the folder is named; one within it is published", async () => {
+files("that is a link out of the folder is reported; one within it is published", async () => {
   const project = new Project().write("outside/private.pdf", "private").write("src/content/cv.pdf", "a file");
   symlinkSync("../../outside", join(project.folder, "src/content/cloud"));
   symlinkSync("../../outside/private.pdf", join(project.folder, "src/content/mine.pdf"));
@@ -153,57 +153,54 @@ files("that is a link out of the folder is named; one within it is published", a
   assert.not.match(project.files("_site").join(), /private|cloud|mine|gone|twin/);
 });
 
-files(
-  "that hosts refuse for its size is named, one that Git LFS has not fetched, and one for Jekyll",
-  async () => {
-    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"ab".repeat(32)}\nsize 12345\n`;
-    const project = new Project()
-      .write("src/content/film.mp4", Buffer.alloc(51e6))
-      .write("src/content/moth.png", pointer)
-      .write("src/content/keys/id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n")
-      .write("src/content/keys/id_rsa.pub", "ssh-rsa AAAA ada\n")
-      .write("src/content/talks.ics", "---\nlayout: null\n---\nBEGIN:VCALENDAR\n")
-      .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
-      .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
-      .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
-      .write("_includes/footer.html", Buffer.from("<p>Imprint: Ren\xe9</p>", "latin1"))
-      .write("_includes/head.html", '\ufeff<meta name="tea" content="green">')
-      .write("_includes/css/own.css", Buffer.from('p::before { content: "\xe9" }', "latin1"))
-      .write("_data/cv.yml", Buffer.from("cv: { name: Ren\xe9, sections: { a: [Caf\xe9] } }", "latin1"))
-      .write("src/content/_news/2025-05-01-tea.md", Buffer.from("We open a caf\xe9.", "latin1"))
-      .write("src/content/_news/2025-03-01-talks.md/notes.txt", "A folder")
-      .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
-      .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
-      .write("src/content/note.txt", "---\n\nA rule above.\n")
-      .write(page, "![A moth](moth.png)\n");
-    symlinkSync("nowhere.md", join(project.folder, "src/content/_news/gone.md"));
-    const { status, output } = await project.eleventy();
-    assert.is(status, 0);
-    assert.match(output, /^src\/content\/_news\/gone\.md: This link leads nowhere, so it is not read\.$/m);
-    assert.is(output.match(/so it is not read/g)?.length, 1);
-    assert.match(output, /^src\/content\/film\.mp4: This file is 51 MB\. GitHub accepts none/m);
-    assert.match(output, /^src\/content\/keys\/id_rsa: By its name, this file is private/m);
-    assert.not.match(output, "id_rsa.pub");
-    assert.match(output, /^src\/content\/moth\.png: This is only the pointer that Git LFS leaves/m);
-    for (const name of ["main.css", "talks.ics"])
-      assert.match(output, new RegExp(`^ *src/content/${name}:1: The lines with ---`, "m"));
-    assert.match(output, /^src\/content\/tea\.qmd:1: .* To make it a page, name it tea\.md\.$/m);
-    assert.match(
-      output,
-      /^4 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: This file is not saved as UTF-8, so it is read as Windows-1252/m,
-    );
-    assert.match(project.read("_site/cv/index.html"), /René[\s\S]*Café/);
-    assert.not.match(output, /damaged|note\.txt|wide\.md/);
-    assert.match(project.read("_site/old/index.html"), "Café naïve");
-    const wide = project.read("_site/wide/index.html");
-    assert.match(wide, "<p>Café</p>");
-    assert.match(wide, "Imprint: René");
-    assert.not.match(wide, "\ufeff");
-    assert.match(project.read("_site/index.html"), /content:\s*"é"/);
-  },
-);
+files("that is too large, private, only a pointer or template, or not in UTF-8 is reported", async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"ab".repeat(32)}\nsize 12345\n`;
+  const project = new Project()
+    .write("src/content/film.mp4", Buffer.alloc(51e6))
+    .write("src/content/moth.png", pointer)
+    .write("src/content/keys/id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n")
+    .write("src/content/keys/id_rsa.pub", "ssh-rsa AAAA ada\n")
+    .write("src/content/talks.ics", "---\nlayout: null\n---\nBEGIN:VCALENDAR\n")
+    .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
+    .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
+    .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
+    .write("_includes/footer.html", Buffer.from("<p>Imprint: Ren\xe9</p>", "latin1"))
+    .write("_includes/head.html", '\ufeff<meta name="tea" content="green">')
+    .write("_includes/css/own.css", Buffer.from('p::before { content: "\xe9" }', "latin1"))
+    .write("_data/cv.yml", Buffer.from("cv: { name: Ren\xe9, sections: { a: [Caf\xe9] } }", "latin1"))
+    .write("src/content/_news/2025-05-01-tea.md", Buffer.from("We open a caf\xe9.", "latin1"))
+    .write("src/content/_news/2025-03-01-talks.md/notes.txt", "A folder")
+    .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
+    .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
+    .write("src/content/note.txt", "---\n\nA rule above.\n")
+    .write(page, "![A moth](moth.png)\n");
+  symlinkSync("nowhere.md", join(project.folder, "src/content/_news/gone.md"));
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0);
+  assert.match(output, /^src\/content\/_news\/gone\.md: This link leads nowhere, so it is not read\.$/m);
+  assert.is(output.match(/so it is not read/g)?.length, 1);
+  assert.match(output, /^src\/content\/film\.mp4: This file is 51 MB\. GitHub accepts none/m);
+  assert.match(output, /^src\/content\/keys\/id_rsa: By its name, this file is private/m);
+  assert.not.match(output, "id_rsa.pub");
+  assert.match(output, /^src\/content\/moth\.png: This is only the pointer that Git LFS leaves/m);
+  for (const name of ["main.css", "talks.ics"])
+    assert.match(output, new RegExp(`^ *src/content/${name}:1: The lines with ---`, "m"));
+  assert.match(output, /^src\/content\/tea\.qmd:1: .* To make it a page, name it tea\.md\.$/m);
+  assert.match(
+    output,
+    /^4 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: This file is not saved as UTF-8, so it is read as Windows-1252/m,
+  );
+  assert.match(project.read("_site/cv/index.html"), /René[\s\S]*Café/);
+  assert.not.match(output, /damaged|note\.txt|wide\.md/);
+  assert.match(project.read("_site/old/index.html"), "Café naïve");
+  const wide = project.read("_site/wide/index.html");
+  assert.match(wide, "<p>Café</p>");
+  assert.match(wide, "Imprint: René");
+  assert.not.match(wide, "\ufeff");
+  assert.match(project.read("_site/index.html"), /content:\s*"é"/);
+});
 
-files("may have headings named like parts of the page, and no id stands twice", async () => {
+files("may have headings named like parts of the page, and no id occurs twice", async () => {
   const project = new Project()
     .write("src/content/parts.md", "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n")
     .write(page, '# News\n\n- 2025.05 <b id="page-text">A</b>\n- 2025.04 <b id="page-text">B</b>\n');
@@ -258,7 +255,7 @@ pages(
   },
 );
 
-pages("is kept back as a draft or unpublished, and unlisted when it asks for that", async () => {
+pages("is kept back as a draft or unpublished, and unlisted if it asks for that", async () => {
   const project = new Project()
     .write("src/content/idea.md", "---\ndraft: true\n---\n\nNot yet.\n")
     .write("src/content/old.md", "---\npublished: false\n---\n\nNo more.\n")
@@ -271,52 +268,49 @@ pages("is kept back as a draft or unpublished, and unlisted when it asks for tha
   assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
 });
 
-pages(
-  "is kept back or unlisted in the words of other programs, and those that are not known are said",
-  async () => {
-    const project = new Project();
-    const keptBack = [
-      "draft: yes",
-      'Draft: "true"',
-      "published: no",
-      "permalink: 'false'",
-      "build:\n  render: never",
-      "publishDate: 2099-01-01",
-      "expiryDate: 2020-01-01",
-    ];
-    for (const [index, line] of keptBack.entries())
-      project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
-    const unlisted = [
-      "sitemap: no",
-      "sitemap:\n  exclude: true",
-      "_build:\n  list: false",
-      "noindex: true",
-      "robots: noindex, nofollow",
-    ];
-    for (const [index, line] of unlisted.entries())
-      project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
-    project
-      .write("src/content/secret.md", "---\ntitle: Secret\nprivate: true\n---\n\nOurs.\n")
-      .write(
-        "src/content/open.md",
-        "---\npermalink:\ntitle: 'Open :tada:'\npublishDate: 2020-01-01\naliases: [/was, My name]\n---\n\nFor all.\n",
-      )
-      .write("src/content/gone.md", "---\nredirect_to: https://example.org/\n---\n\nGone.\n");
-    const { output } = await project.eleventy();
-    const site = project.site();
-    assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
-    for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
-    assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
-    const robots = [...unlisted.keys()].map(
-      (index) => /name="robots" content="([^"]*)"/.exec(site.get(`/quiet-${index}/index.html`) ?? "")?.[1],
-    );
-    assert.equal(robots, [undefined, undefined, undefined, "noindex", "noindex, nofollow"]);
-    assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
-    assert.match(output, 'src/content/secret.md:3: "private" is not known here');
-    assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
-    assert.match(site.get("/was/index.html") ?? "", "/open/");
-  },
-);
+pages("is kept back or unlisted by the keys of other programs, and unknown keys are reported", async () => {
+  const project = new Project();
+  const keptBack = [
+    "draft: yes",
+    'Draft: "true"',
+    "published: no",
+    "permalink: 'false'",
+    "build:\n  render: never",
+    "publishDate: 2099-01-01",
+    "expiryDate: 2020-01-01",
+  ];
+  for (const [index, line] of keptBack.entries())
+    project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
+  const unlisted = [
+    "sitemap: no",
+    "sitemap:\n  exclude: true",
+    "_build:\n  list: false",
+    "noindex: true",
+    "robots: noindex, nofollow",
+  ];
+  for (const [index, line] of unlisted.entries())
+    project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
+  project
+    .write("src/content/secret.md", "---\ntitle: Secret\nprivate: true\n---\n\nOurs.\n")
+    .write(
+      "src/content/open.md",
+      "---\npermalink:\ntitle: 'Open :tada:'\npublishDate: 2020-01-01\naliases: [/was, My name]\n---\n\nFor all.\n",
+    )
+    .write("src/content/gone.md", "---\nredirect_to: https://example.org/\n---\n\nGone.\n");
+  const { output } = await project.eleventy();
+  const site = project.site();
+  assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
+  for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
+  assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+  const robots = [...unlisted.keys()].map(
+    (index) => /name="robots" content="([^"]*)"/.exec(site.get(`/quiet-${index}/index.html`) ?? "")?.[1],
+  );
+  assert.equal(robots, [undefined, undefined, undefined, "noindex", "noindex, nofollow"]);
+  assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
+  assert.match(output, 'src/content/secret.md:3: "private" is not known here');
+  assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
+  assert.match(site.get("/was/index.html") ?? "", "/open/");
+});
 
 pages("may have a layout of the site's own, which takes the place of one of the same name", async () => {
   const project = new Project()
@@ -380,7 +374,7 @@ pages(
   },
 );
 
-pages("shares its address with no other, and no two that are merged are published", async () => {
+pages("shares its address with no other, and is not published with conflicts of a merge", async () => {
   const twice = await new Project()
     .write("src/content/a.md", "---\npermalink: /same/\n---\n")
     .write("src/content/same.md", "Same.")
@@ -428,7 +422,7 @@ pages.run();
 
 const redirects = suite("an old address of a page");
 
-redirects("leads on, whatever signs are in it; once, and never from where something stands", async () => {
+redirects("redirects, whatever characters it has; once, and never in place of something else", async () => {
   const project = new Project()
     .write(
       "src/content/hours.md",
@@ -456,7 +450,7 @@ redirects.run();
 
 const links = suite("a link on a page");
 
-links("counts from the page's own place, and leads to the page where it names its file", async () => {
+links("is relative to the page's place, and leads to the page if it names its file", async () => {
   const project = new Project()
     .write(
       "src/content/courses/logic.md",
@@ -496,7 +490,7 @@ links("counts from the page's own place, and leads to the page where it names it
 });
 
 links(
-  "that leads nowhere is named with its line, on every page of the author's and in the news",
+  "that leads nowhere is reported with its line, on every page of the author's and in the news",
   async () => {
     const project = new Project()
       .write(
@@ -610,7 +604,7 @@ links.run();
 const entries = suite("an entry");
 
 entries(
-  "marked as a draft is kept back; one that was published is withdrawn, when that is true",
+  "marked as a draft is kept back; if it was published, it is withdrawn once a build succeeds",
   async () => {
     const project = new Project().write(
       page,
@@ -633,7 +627,7 @@ entries(
   },
 );
 
-entries("dated ahead is said aloud, once, and published", async () => {
+entries("dated ahead is reported once, and published", async () => {
   const project = new Project()
     .write(page, "# News\n\n<!-- news -->\n\n2031.02 A talk.\n\n2025.04 A kettle.\n")
     .write("src/content/_news/a.md", "---\ndate: 2031-03\n---\n\nA pot. {.paper}\n")
@@ -660,7 +654,7 @@ entries("dated ahead is said aloud, once, and published", async () => {
 });
 
 entries(
-  "in a folder of another name is looked for there alone, which is said where there is none",
+  "in a folder named by the facts is read only from there, and a missing folder is reported",
   async () => {
     const project = new Project()
       .facts({ news: { folder: "_notes" } })
@@ -691,7 +685,7 @@ entries(
   },
 );
 
-entries("in a folder of a language without a home page, or of any other kind, is asked for", async () => {
+entries("in the folder of a language without a home page, or of anything else, is reported", async () => {
   const item = "---\ndate: 2025-02\n---\n\nA cup.\n";
   const project = new Project()
     .write(page, "# News\n\n2025.04 A kettle.\n")
@@ -716,7 +710,7 @@ entries("in a folder of a language without a home page, or of any other kind, is
 });
 
 entries(
-  "in a folder that could be one of pages are news only, and what lies beside them is published",
+  "in a folder that could hold pages is news only, and the files next to it are published",
   async () => {
     const project = new Project()
       .facts({ news: { folder: "notes/" } })
@@ -751,10 +745,10 @@ entries(
 
 entries.run();
 
-const odd = suite("what stands in the author's way");
+const odd = suite("what goes wrong");
 
 odd(
-  "is a sentence: a picture that is a folder or has an endless name, a broken template, a mangled prefix",
+  "is told in a sentence: a picture that is a folder or has a huge name, a broken template, a mangled prefix",
   async () => {
     const project = new Project().write(page, `![a](folder.png) ![b](${"x".repeat(300)}.png)\n`);
     mkdirSync(join(project.folder, "src/content/folder.png"));
@@ -783,7 +777,7 @@ odd(
   },
 );
 
-odd("is never what was kept of its templates", async () => {
+odd("is never the cache of templates", async () => {
   const project = new Project().write("_includes/footer.html", "<p>Sand</p>");
   await project.build();
   const kept = project.read(".cache/templates.json");
@@ -794,7 +788,7 @@ odd("is never what was kept of its templates", async () => {
   }
   await project.write("_includes/footer.html", "<p>Clay</p>").build();
   assert.match(project.read("_site/index.html"), "<p>Clay</p>");
-  // Once compiled, and once kept, what is wrong is on the same line.
+  // A mistake is on the same line whether the template was compiled or cached.
   project.write("_includes/footer.html", "<p>\n\n{{ mud.depth }}</p>");
   for (const _ of [1, 2]) {
     const { status, output } = await project.eleventy();

@@ -25,7 +25,7 @@ const resume = JSON.stringify({
 const site = (facts: Record<string, unknown> = {}) =>
   new Project().facts({ url: "https://example.org/~ada/", ...facts }).write("src/content/cv.json", resume);
 
-test("is a page that others lead to, and a file that nobody gets", async () => {
+test("is a page that others link to, and a file that nobody can load", async () => {
   const project = site()
     .write("src/content/files/cv.pdf", "%PDF")
     .edit("src/content/index.md", "I am a PhD student", "[CV](cv.md) I am a PhD student");
@@ -57,7 +57,7 @@ test("is a page that others lead to, and a file that nobody gets", async () => {
   );
 });
 
-test("is kept from visitors, whichever letters of its file's name are capital", async () => {
+test("is not published as a file, in whatever case its name is", async () => {
   const project = new Project().facts({ url: "https://example.org/" }).write("src/content/CV.JSON", resume);
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
@@ -65,7 +65,7 @@ test("is kept from visitors, whichever letters of its file's name are capital", 
   assert.not.ok(project.has("_site/CV.JSON"));
 });
 
-test("holds a telephone number and a street, and is a file to load, where the facts ask for it", async () => {
+test("holds a telephone number and a street, and can be loaded as a file, if the facts ask for it", async () => {
   const project = await site({
     cv: { show: ["phone", "address"], publish: true, pdf: "https://example.org/a.pdf" },
   }).build();
@@ -75,7 +75,7 @@ test("holds a telephone number and a street, and is a file to load, where the fa
   assert.is(project.read("_site/cv.json"), resume);
 });
 
-test("speaks the site's language, in YAML and where al-folio has it", async () => {
+test("is in the site's language, and read from YAML where al-folio has it", async () => {
   const source =
     "cv:\n  name: Ada\n  sections:\n    experience:\n      - { company: Museum, position: Leiterin, start_date: 2021-09 }\n    DFG-Projekte: [Sand]\n";
   const project = await new Project().facts({ language: "de" }).write("_data/cv.yml", source).build();
@@ -86,7 +86,7 @@ test("speaks the site's language, in YAML and where al-folio has it", async () =
   assert.match(html, "Sept. 2021 – heute");
 });
 
-test("stands on the author's own page where that has a place for it, or says nothing itself", async () => {
+test("appears on the author's own page if that has a place for it, or no text", async () => {
   const page = "---\ntitle: My life\ncv_pdf: /files/mine.pdf\n---\n";
   const project = site()
     .write("src/content/files/mine.pdf", "%PDF")
@@ -109,7 +109,7 @@ test("stands on the author's own page where that has a place for it, or says not
   assert.not.match(project.read("_site/cv/index.html"), 'id="work"');
 });
 
-test("that cannot be read stops the build, and one that is not there is told of", async () => {
+test("that cannot be read stops the build, and a missing one is reported", async () => {
   const broken = await site().write("src/content/cv.json", '{\n  "basics": {,}\n}').eleventy();
   assert.ok(broken.status !== 0);
   assert.match(broken.output, /src\/content\/cv\.json:2: This cannot be read as JSON/);

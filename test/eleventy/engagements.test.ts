@@ -28,7 +28,7 @@ const main = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
 const titles = (html: string) =>
   [...main(html).matchAll(/work-title">(?:<a [^>]*>)?([^<]*)/g)].map(([, title]) => title);
 
-test("are lists, the newest first, and pages where there is something to read", async () => {
+test("are lists, newest first, and pages if there is something to read", async () => {
   const project = await site().build();
   const talks = project.read("_site/talks/index.html");
   assert.equal(titles(talks), ["Later", "Long &amp; short", "Earlier", "Undated"]);
@@ -66,7 +66,7 @@ test("have the year of their term, or the day their name begins with, if they sa
   assert.is(titles(project.read("_site/talks/index.html"))[0], "Latest");
 });
 
-test("stand on the author's own page: after its text, or where it says", async () => {
+test("appear on the author's own page: after its text, or in the place it gives", async () => {
   const project = site().write("src/content/talks.md", "---\ntitle: Speeches\n---\nHello.\n");
   assert.match(
     main((await project.build()).read("_site/talks/index.html")),
@@ -90,7 +90,7 @@ test("stand on the author's own page: after its text, or where it says", async (
   assert.match(german, '<a href="/talks/">a</a> <a href="/teaching/dials/">b</a>');
 });
 
-test("stand on one page with each other and with publications, and no id stands there twice", async () => {
+test("appear on one page with each other and with publications, and no id occurs there twice", async () => {
   const project = await site()
     .write(
       "src/content/publications.bib",
@@ -112,7 +112,7 @@ test("stand on one page with each other and with publications, and no id stands 
   assert.match(work.slice(0, work.indexOf("Courses")), ' id="y2024"', "the first list keeps its ids");
 });
 
-test("with a date that there is not are told of, and stand last", async () => {
+test("with a date that does not exist are reported, and come last", async () => {
   const project = site().write("src/content/_talks/a.md", "---\ntitle: Later\ndate: 2025-13-09\n---\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);

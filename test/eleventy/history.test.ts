@@ -47,7 +47,7 @@ test("can be walked back from the JSON feed in the same way", () => {
   assert.is(met.size, 400);
 });
 
-test("says of each document what it is", () => {
+test("says what each document is", () => {
   const main = at(`${home}feed.xml`);
   assert.not.match(main, "fh:complete/>");
   assert.not.match(main, "fh:archive/>");
@@ -59,13 +59,13 @@ test("says of each document what it is", () => {
   assert.equal(readAtom(at(`${home}feed/2020.xml`)).items, []);
 });
 
-test("is what a check before publishing walks through", async () => {
+test("is all read by a check before publishing", async () => {
   const { status, output } = await project.npm("dateline", "check", "_site");
   assert.is(status, 0, output);
   assert.match(output, /all 4\d\d published items keep/);
 });
 
-test("stays in one document that says so, as long as it is short", async () => {
+test("is in one document that says so while it is short", async () => {
   const short = await new Project().build();
   const xml = short.site().get("/feed.xml") ?? "";
   assert.match(xml, "<fh:complete/>");

@@ -29,7 +29,7 @@ const chinesePage = `你好。见[教学](teaching.zh.md)与[动态](#动态)。
 办公室。
 `;
 
-/** A site in English, with what is written beside its home page. */
+/** A site in English, with more files next to its home page. */
 function site(files: Readonly<Record<string, string>> = {}, facts: Record<string, unknown> = {}): Project {
   const project = new Project()
     .write(english, englishPage)
@@ -54,7 +54,7 @@ function languagesOf(html: string) {
 
 const pages = suite("pages in a second language");
 
-pages("say their language, and lead to each other both ways", async () => {
+pages("declare their language, and link to each other both ways", async () => {
   const files = (await site(both).build()).site();
   const alternates = (path: string) => [
     `en https://example.org/~jane${path}`,
@@ -84,7 +84,7 @@ pages("say their language, and lead to each other both ways", async () => {
     assert.equal(await htmlMistakes(files.get(path) ?? ""), []);
 });
 
-pages("have words and dates of ours in it, and lead on within it", async () => {
+pages("have Dateline's words and dates in it, and links within it", async () => {
   const files = (await site(both).build()).site();
   const page = files.get("/zh/teaching/index.html") ?? "";
   assert.match(page, '<a href="/~jane/zh/">主页</a>');
@@ -100,7 +100,7 @@ pages("have words and dates of ours in it, and lead on within it", async () => {
   assert.match(files.get("/_headers") ?? "", "/~jane/zh/feed.xml\n  Content-Type: application/xml");
 });
 
-pages("may lie in a folder of its name, with what the facts say in it", async () => {
+pages("may be in a folder with its name, with the facts given in it", async () => {
   const project = site(
     {
       "zh-hans/index.md": chinesePage.replace("teaching.zh.md", "teaching.md"),
@@ -122,7 +122,7 @@ pages("may lie in a folder of its name, with what the facts say in it", async ()
   assert.equal(brokenLinks(files, home), []);
 });
 
-pages("may be one that says so at the address of its language", async () => {
+pages("may be a single page that names its language, at the address of that", async () => {
   const project = site({
     "zh.md": `---\nlang: zh\n---\n${chinesePage.replace("teaching.zh.md", "teaching.md")}`,
   });
@@ -155,7 +155,7 @@ pages("have a menu of their own, with the translations of pages that are in the 
   ]);
 });
 
-pages("need no news, and nothing is said of it", async () => {
+pages("need no news, and nothing is reported then", async () => {
   const project = site({ "index.de.md": "Guten Tag.", "teaching.de.md": "Lehre." });
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
@@ -168,7 +168,7 @@ pages("need no news, and nothing is said of it", async () => {
   assert.not.match(project.read(lock), '"list"');
 });
 
-pages("say it in their front matter, too", async () => {
+pages("may give it in their front matter, too", async () => {
   const project = site({
     "bonjour.md": "---\ntitle: Bonjour\nlang: fr_CA\n---\nSalut.",
     "marhaba.md": "---\nlang: ar\n---\nمرحبا",
@@ -196,7 +196,7 @@ pages("say it in their front matter, too", async () => {
   assert.match(refused.output, /^src\/content\/marhaba\.md:2: "klingonish" is not a language tag\./m);
 });
 
-pages("are not seen where a name has a special meaning", async () => {
+pages("are not inferred from names that only look like language tags", async () => {
   const project = site({
     "cv/index.md": "My CV.",
     "cs/index.md": "Courses.",
@@ -225,7 +225,7 @@ pages("are named where only the name of the file keeps them from being a home pa
   assert.not.match(output, /index[-.](?:fr|de)\.md:/);
 });
 
-pages("are all the site's, where the home page says another language than the facts", async () => {
+pages("include the whole site if the home page names a different language than the facts", async () => {
   const project = site({
     "index.md": `---\nlang: zh\n---\n${chinesePage.replace("teaching.zh.md", "teaching.md")}`,
   });
@@ -239,7 +239,7 @@ pages.run();
 
 const news = suite("news in two languages");
 
-news("are two feeds, each in its language", async () => {
+news("makes two feeds, each in its language", async () => {
   const files = (await site(both).build()).site();
   const atom = readAtom(files.get("/zh/feed.xml") ?? "");
   const json = readJson(files.get("/zh/feed.json") ?? "");
@@ -269,7 +269,7 @@ news("are two feeds, each in its language", async () => {
   assert.equal(readAtom(files.get("/zh/feed/paper.xml") ?? "").items.length, 1);
 });
 
-news("leave the first feed and its part of the lock as they are", async () => {
+news("leaves the first feed and its part of the lock as they are", async () => {
   const project = await site().build();
   const before = project.site();
   const remembered = project.read(lock);
@@ -286,7 +286,7 @@ news("leave the first feed and its part of the lock as they are", async () => {
   );
 });
 
-news("are known again in each language by itself", async () => {
+news("is recognised in each language by itself", async () => {
   const project = await site(both).build();
   const read = (path: string) => readAtom(project.site().get(path) ?? "").items;
   const known = (path: string) => read(path).map(({ id, url, published }) => ({ id, url, published }));
@@ -299,7 +299,7 @@ news("are known again in each language by itself", async () => {
   assert.equal(known("/zh/feed.xml"), zh);
   assert.match(read("/zh/feed.xml")[0]?.title ?? "", "很高兴");
 
-  // The same words in both are two entries.
+  // The same words in both languages are two entries.
   project.edit(chinese, "- 2025年4月", "- 2025年6月 A workshop on bowls. {#bowls}\n- 2025年4月");
   project.edit(english, "- 2025.04", "- 2025.06 A workshop on bowls. {#bowls}\n- 2025.04");
   await project.build();
@@ -308,7 +308,7 @@ news("are known again in each language by itself", async () => {
   assert.equal(brokenLinks(project.site(), home), []);
 });
 
-news("are withdrawn and renamed in one language only", async () => {
+news("is withdrawn and renamed in one language only", async () => {
   const project = await site(both).build();
   const main = project.site().get("/feed.xml");
   project
@@ -323,7 +323,7 @@ news("are withdrawn and renamed in one language only", async () => {
   assert.equal(brokenLinks(files, home), []);
 });
 
-news("have archives of their own", async () => {
+news("has archives in each language", async () => {
   const lines = Array.from(
     { length: 40 },
     (_, index) => `- ${2025 - Math.floor(index / 10)}年5月 第${index}项。\n`,
@@ -342,7 +342,7 @@ news("have archives of their own", async () => {
   assert.equal(project.site().get("/zh/feed.xml"), files.get("/zh/feed.xml"));
 });
 
-news("are asked for when their page has gone", async () => {
+news("is asked for if its page is gone", async () => {
   const project = await site(both).build();
   const before = project.read(lock);
   const inEnglish = project.read("_data/site.yml");
@@ -370,7 +370,7 @@ news("are asked for when their page has gone", async () => {
   assert.not.ok(project.site().has("/zh/feed.xml"));
 });
 
-news("keep their addresses free", async () => {
+news("keeps its addresses free", async () => {
   const project = site({ ...both, "zh/news.md": "新闻", "zh/feed.json": "{}" });
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
@@ -384,7 +384,7 @@ news("keep their addresses free", async () => {
   );
 });
 
-news("may stand in files of their own", async () => {
+news("may be in files of its own", async () => {
   const project = site({
     "zh/index.md": "你好。",
     "zh/_news/cup.md": "---\ndate: 2025-05-01\n---\n一个杯子。\n",
@@ -400,7 +400,7 @@ news("may stand in files of their own", async () => {
   assert.match(files.get("/zh/index.html") ?? "", ">动态</h2>");
 });
 
-news("are told of, compared and pushed in each language", async () => {
+news("is listed, compared and pushed in each language", async () => {
   const hub = { hub: "https://hub.example/" };
   const project = await site(both, hub).build();
   const told = await project.npm("dateline", "news");
@@ -428,12 +428,12 @@ news("are told of, compared and pushed in each language", async () => {
   assert.match(changes.stdout, /^1 new item[\s\S]*New: 2025-06 一只碗/);
 });
 
-news("have a lock that is read as it was written, and merged by lines", () => {
+news("has a lock that is read as it was written, and can be merged by lines", () => {
   const entry = { date: "2025-05", text: "x", links: [], published: "2025-05-31T00:00:00Z" };
   const line = (list: string | undefined, slug: string) =>
     JSON.stringify({ list, id: `tag:example.org,2024:${list ?? ""}${slug}`, slug, ...entry });
   const head = '{"version":2,"tag":"tag:example.org,2024:"}';
-  // Addresses and times are those of one language.
+  // Addresses and times are unique within one language.
   const read = parseLock([head, line(undefined, "a"), line("zh", "a")].join("\n"));
   assert.ok("lock" in read);
   assert.equal([...(read.lock.lists?.keys() ?? [])], ["zh"]);

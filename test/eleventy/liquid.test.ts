@@ -5,7 +5,7 @@ import { Project } from "../support/project.ts";
 
 const test = suite("Liquid on a page");
 
-test("takes in files and data from the author's folders, and nothing from outside them", async () => {
+test("includes files and data from the author's folders, and nothing from outside them", async () => {
   const project = new Project()
     .write(
       "src/content/index.md",

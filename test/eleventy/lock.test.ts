@@ -68,7 +68,7 @@ keeping.run();
 
 const test = suite("the lock");
 
-test("is committed, and this project's site is what it says", async () => {
+test("is committed, and matches this project's site", async () => {
   const project = new Project();
   const committed = project.restoreLock().read(lock);
   await project.build();
@@ -86,7 +86,7 @@ test("is not touched by a build that changes nothing, fails, or is a dry run", a
   assert.is(project.stat(lock).mtimeMs, mtimeMs);
 });
 
-test("that is broken stops the build and stays as it is", async () => {
+test("that is broken stops the build and is left as it is", async () => {
   const project = await new Project().build();
   const before = project.site();
   const broken = project.read(lock).slice(0, 300);
@@ -98,7 +98,7 @@ test("that is broken stops the build and stays as it is", async () => {
   assert.equal(project.site(), before);
 });
 
-test("that is a folder, a link or not to be written ends the build with a sentence, or is right", async () => {
+test("that is a folder or cannot be written stops the build with a sentence; a link works", async () => {
   const project = await new Project().build();
   const content = project.read(lock);
   const before = project.site();
@@ -133,7 +133,7 @@ test("keeps ids when the site moves", async () => {
   assert.is(/<id>[^<]*<\/id>/.exec(project.site().get("/feed.xml") ?? "")?.[0], feedId);
 });
 
-test("stops a build of a page from which all has gone", async () => {
+test("stops the build of a page from which all news is gone", async () => {
   const project = await new Project().build();
   const before = project.read(lock);
   const { status, output } = await project.write(page, "# About\n\nI study shadows.\n").eleventy();
@@ -160,7 +160,7 @@ test("says that an item is withdrawn where it was moved to a page without news",
   assert.match(cow ?? "", "If it was only reworded");
 });
 
-test("says that an item was withdrawn, at its address, and revives it", async () => {
+test("makes the address of a withdrawn item say so, and revives the item", async () => {
   const project = await new Project().build();
   const original = project.read(page);
   const gone = /^2025\.04.*\n\n/m.exec(original)?.[0] ?? "";
@@ -183,7 +183,7 @@ test("says that an item was withdrawn, at its address, and revives it", async ()
   assert.is(read(project).atom.length, 8);
 });
 
-test("leads from the address an entry had to the one it was given", async () => {
+test("redirects from an entry's former address to its new one", async () => {
   const project = await new Project().build();
   const [before] = read(project).atom;
   project.edit(page, "novel reasoning capability.", "novel reasoning capability. {#pixel-reasoner}");
@@ -208,9 +208,9 @@ test("takes its times from SOURCE_DATE_EPOCH", async () => {
 
 test.run();
 
-const migrating = suite("a lock of the older form");
+const migrating = suite("a lock in the older format");
 
-migrating("is written in the new one with a word to the author, once", async () => {
+migrating("is converted once, with a message", async () => {
   const project = await new Project().build();
   const written = project.read(lock);
   const [, ...entries] = written
@@ -248,7 +248,7 @@ checking("shows what was reworded, redated, withdrawn and added", async () => {
   );
 });
 
-checking("compares with a published site, and fails when ids or times would be lost", async () => {
+checking("compares with a published site, and fails if ids or times would be lost", async () => {
   const project = await new Project().build();
   const good = await project.npm("dateline", "check", "_site");
   assert.is(good.status, 0, good.output);

@@ -30,7 +30,7 @@ head("has a title, a description, a language with its direction, and an icon tha
   }
 });
 
-head("names the page's own address and a picture for those who pass it on", () => {
+head("names the page's own address and a picture for sharing", () => {
   for (const { name, html, address, site } of pages) {
     if (address === `${home}404.html`) {
       assert.equal(meta(html, "robots"), ["noindex"], name);
@@ -51,7 +51,7 @@ head("names the page's own address and a picture for those who pass it on", () =
   }
 });
 
-head("is not all that has a direction: so has a feed that is opened", () => {
+head("gives a direction, and so does a feed opened in a browser", () => {
   for (const [site, files] of sites) {
     const direction = site === "right to left" ? "rtl" : "ltr";
     assert.match(files.get("/css/feed.css") ?? "", `direction: ${direction};`, site);
@@ -62,7 +62,7 @@ head.run();
 
 const forRobots = suite("sitemap.xml and robots.txt");
 
-forRobots("name every page there is and no other, with the time of a change where it is known", () => {
+forRobots("name every page and no other, with the time of a change if it is known", () => {
   for (const [site, files] of sites) {
     const sitemap = files.get("/sitemap.xml") ?? "";
     const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)];

@@ -24,7 +24,7 @@ function menuIn(html: string): string[] {
 
 const menuOf = (project: Project, path = "") => menuIn(project.read(`_site/${path}index.html`));
 
-test("leads to the pages that ask for it, in the order they ask for, and says where the visitor is", async () => {
+test("links to the pages that ask for it, in the order they ask for, and marks the current one", async () => {
   const project = await new Project()
     .write("src/content/index.md", home("# Ann"))
     .write("src/content/publications.bib", bibliography)
@@ -59,13 +59,13 @@ test("leads to the pages that ask for it, in the order they ask for, and says wh
   assert.not.ok(menuOf(project, "plain/").some((entry) => entry.includes("(")));
 });
 
-test("leads nowhere, and so is not there, for an author with one page and no news", async () => {
+test("is not there for an author with one page and no news", async () => {
   const project = await new Project().write("src/content/index.md", "# Ann\n\nI study tea.\n").build();
   assert.equal(menuOf(project), []);
   assert.not.match(project.read("_site/index.html"), 'class="site-links"');
 });
 
-test("leads to the sections of the home page that ask for it, of which nothing is left in them", async () => {
+test("links to the sections of the home page that ask for it, and removes those marks", async () => {
   const project = await new Project()
     .write(
       "src/content/index.md",
@@ -112,7 +112,7 @@ Roe.
   assert.equal(await htmlMistakes(html), []);
 });
 
-test("gives what Dateline adds the place and the name that the author says, or none", async () => {
+test("gives Dateline's own pages the place and name that the author says, or none", async () => {
   const project = await new Project()
     .write("src/content/index.md", home("# Ann").replace("## News", "## News {nav=false}"))
     .edit("src/content/index.md", "# Ann", "---\nnav: { title: Ann }\n---\n\n# Ann")
@@ -129,7 +129,7 @@ test("gives what Dateline adds the place and the name that the author says, or n
   ]);
 });
 
-test("understands al-folio's keys, with what a dropdown holds in its place", async () => {
+test("understands al-folio's keys, and puts the entries of a dropdown in its place", async () => {
   const project = await new Project()
     .write("src/content/index.md", home("# Ann"))
     .edit(
@@ -168,7 +168,7 @@ children:
   assert.not.ok(project.has("_site/submenus/index.html"), "a page with nothing on it");
 });
 
-test("is what _data/navigation.yml lists, as academicpages has it, and what else asks for it", async () => {
+test("is the list in _data/navigation.yml, as in academicpages, then what else asks for it", async () => {
   const project = new Project()
     .write("src/content/index.md", home("# Ann", "## Research"))
     .write("src/content/cv.md", page("Curriculum vitae", "nav: 1"))
@@ -221,7 +221,7 @@ main:
   ]);
 });
 
-test("says what of a list it cannot read, and is there without it", async () => {
+test("reports a list that it cannot read, and is there without it", async () => {
   const project = new Project().write("src/content/index.md", home("# Ann"));
   for (const [list, complaint] of [
     ["docs:\n  - title: A\n", /navigation\.yml:1: There is no list "main" here/],
@@ -234,7 +234,7 @@ test("says what of a list it cannot read, and is there without it", async () => 
   }
 });
 
-test("stops the build with a sentence for each value that says nothing of it", async () => {
+test("stops the build with a sentence for each value that means nothing", async () => {
   const project = new Project()
     .write("src/content/index.md", home("# Ann", "## Research {nav=first}", '<h2 class="nav">Friends</h2>'))
     .write("src/content/a.md", page("A", "nav: first"))

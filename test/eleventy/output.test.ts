@@ -18,7 +18,7 @@ const page = "src/content/index.md";
 const stale = suite("what an earlier build wrote");
 
 stale(
-  "is gone when its source is: a page, its redirect, a file, a topic; and nothing else changes",
+  "is gone once its source is: a page, its redirect, a file, a topic; and nothing else changes",
   async () => {
     const project = new Project()
       .facts({ cards: undefined })
@@ -52,7 +52,7 @@ stale(
   },
 );
 
-stale("is known by a list, without which all but names with a dot and CNAME is taken for it", async () => {
+stale("is known from a list; without one it is everything but dotfiles and CNAME", async () => {
   const project = await new Project().build();
   project
     .write("_site/.git/HEAD", "ref")
@@ -69,7 +69,7 @@ stale("is known by a list, without which all but names with a dot and CNAME is t
   assert.ok(project.has("_site/.git/HEAD") && project.has("_site/CNAME"));
 });
 
-stale("makes room where a file becomes a folder, and a folder a file", async () => {
+stale("makes room if a file becomes a folder, or a folder a file", async () => {
   const project = await new Project().write("src/content/a", "file").write("src/content/b/c", "file").build();
   project.remove("src/content/a").remove("src/content/b/c");
   rmSync(join(project.folder, "src/content/b"), { recursive: true });
@@ -82,7 +82,7 @@ stale.run();
 
 const place = suite("the site's folder");
 
-place("may be a link, to a folder that is there or not", async () => {
+place("may be a link, to a folder that exists or not", async () => {
   const project = new Project();
   const elsewhere = mkdtempSync(join(tmpdir(), "dateline-elsewhere-"));
   symlinkSync(join(elsewhere, "site"), join(project.folder, "_site"));
@@ -92,8 +92,8 @@ place("may be a link, to a folder that is there or not", async () => {
   rmSync(elsewhere, { recursive: true });
 });
 
-place("may lie on another disk, beside other things of the author's", async () => {
-  // Where there is no second disk, there is nothing to see.
+place("may be on a different disk, with other files of the author's", async () => {
+  // Without a second disk, there is nothing to test.
   if (!existsSync("/dev/shm")) return;
   const project = new Project();
   const elsewhere = mkdtempSync("/dev/shm/dateline-");
@@ -112,7 +112,7 @@ place("may lie on another disk, beside other things of the author's", async () =
   rmSync(elsewhere, { recursive: true });
 });
 
-place("that is none, or cannot be written, is named in a sentence", async () => {
+place("that is not a folder is reported in a sentence", async () => {
   const project = new Project().write("_site", "a file");
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
@@ -120,13 +120,13 @@ place("that is none, or cannot be written, is named in a sentence", async () => 
   assert.not.match(output, "stack trace");
 });
 
-place("is left alone by a build into another one", async () => {
+place("is left alone by a build into a different folder", async () => {
   const project = await new Project().build("--output=public");
   assert.ok(project.has("public/index.html"));
   assert.not.ok(project.has("_site"));
 });
 
-place("is not built where the author's files are", async () => {
+place("cannot be where the author's files are", async () => {
   const project = new Project();
   for (const folder of ["src/content", "src/content/site", "_data", ".", "../"]) {
     const { status, output } = await project.eleventy(`--output=${folder}`);
@@ -137,7 +137,7 @@ place("is not built where the author's files are", async () => {
   assert.not.ok(project.has("index.html"));
 });
 
-place("may stand in a project named with signs", async () => {
+place("may be in a project with special characters in its name", async () => {
   const project = new Project();
   const folder = join(mkdtempSync(join(tmpdir(), "dateline-signs-")), "my #1 'site' (50%25 done?)");
   renameSync(project.folder, folder);
@@ -147,7 +147,7 @@ place("may stand in a project named with signs", async () => {
   rmSync(dirname(folder), { recursive: true });
 });
 
-place("is built although nobody reads what is said", async () => {
+place("is built even if nobody reads the output", async () => {
   const project = new Project();
   writeFileSync(join(project.folder, page), "# Ann\n\n[Gone](gone.html)\n");
   await project.command("sh", ["-c", "node_modules/.bin/eleventy 2>&1 | :"]);

@@ -5,7 +5,7 @@ import { Project } from "../support/project.ts";
 
 const test = suite("the author's pages");
 
-test("are read with their front matter and rendered, whatever program they were written for", async () => {
+test("are read with their front matter, whatever program they were written for", async () => {
   const document = '<!DOCTYPE html>\n<html lang="en"><title>a</title><p onclick="b()">{{ c }}</p></html>\n';
   const project = new Project()
     .write("src/content/toml.md", '+++\ntitle = "By TOML"\n+++\n\n"a" :tada: [b](b c.pdf)\n')
@@ -31,7 +31,7 @@ test("are read with their front matter and rendered, whatever program they were 
   assert.match(site.get("/home/index.html") ?? "", 'content="0; url=/"');
 });
 
-test("are called by the heading they begin with, where their front matter says nothing else", async () => {
+test("are named by the heading they begin with, unless their front matter gives a title", async () => {
   const project = new Project()
     .write("src/content/teaching.md", "\n# Teaching: 2025\n\nA [course](#logic).\n\n## Logic\n\n{{ a }}\n")
     .write("src/content/talks.md", "---\nnav: 2\ntitle: Talks\n---\n\nTalks\n=====\n\n## In Bern\n")
@@ -69,7 +69,7 @@ test("are called by the heading they begin with, where their front matter says n
   assert.equal(headings("raw"), ["h1 raw", "h2 Cups", "h2 Pots"]);
 });
 
-test("never take the place of the site's own", async () => {
+test("never take the place of Dateline's own", async () => {
   const project = new Project().edit("src/content/index.md", "permalink: /\n", "permalink: /news/\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);

@@ -75,7 +75,7 @@ test("are offered in the sizes they are shown at, and leave room for themselves"
   );
 });
 
-test("are turned the way they are to be seen", async () => {
+test("are turned upright", async () => {
   const project = await illustrated();
   project.write("src/content/images/wide.png", await draw("jpeg", 800, 600, { orientation: 6 }));
   const html = (await project.build()).site().get("/index.html") ?? "";
@@ -107,7 +107,7 @@ test("are upright in every orientation that a camera writes", async () => {
     const options = { orientation: Number(orientation), brightness };
     project.write(`src/content/turned/${orientation}.jpg`, await draw("jpeg", w, h, options));
   }
-  // A camera's Exif data can stand in these, too.
+  // These formats can hold Exif data, too.
   for (const [name, form] of [
     ["10.png", "png"],
     ["11.webp", "webp"],
@@ -134,7 +134,7 @@ test("are upright in every orientation that a camera writes", async () => {
   }
 });
 
-test("that are half there, too large, or of a kind that few browsers show are named", async () => {
+test("that are incomplete, too large, or in a format that few browsers show are reported", async () => {
   const [jpeg, png] = [await draw("jpeg", 900, 600), await draw("png", 900, 600)];
   const webp = await draw("webp", 900, 600);
   const project = await illustrated();
@@ -152,7 +152,7 @@ test("that are half there, too large, or of a kind that few browsers show are na
       page,
       "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n![d](figure.PDF)\n![f](empty.svg)\n![g](sorry.svg)\n![h](plot.svg)\n![i](half.webp)\n\n# News\n\n2025.05 A tool.\n",
     );
-  // As large as it says in its header, and of no more than a few bytes.
+  // Huge by its header, though it has only a few bytes.
   const huge = Buffer.from(png);
   huge.writeUInt32BE(20_000, 16);
   huge.writeUInt32BE(20_000, 20);
@@ -197,7 +197,7 @@ test("make the site's icon, from the author's own for browsers, the portrait or 
   assert.match(initials.read("_site/feed.xml"), "<icon>https://hazekiahwon.github.io/icon.png</icon>");
 });
 
-test("are found below a path prefix", async () => {
+test("work below a path prefix", async () => {
   const project = await (await illustrated()).build("--pathprefix=/~jane/");
   const [portrait] = imagesOf(project.read("_site/index.html"));
   assert.is(portrait?.attributes.src, "/~jane/portrait.jpg");
@@ -216,7 +216,7 @@ test("stay as they are in the feeds", async () => {
   assert.is(readJson(site.get("/feed.json") ?? "").items[0]?.content, content);
 });
 
-test("stay as they are when they move, are drawn, would only grow, or are too long for WebP", async () => {
+test("stay as they are if animated, vector, too long for WebP, or only larger in WebP", async () => {
   const project = await illustrated();
   project
     .write("src/content/dots.png", await draw("png", 300, 300, { brightness: (x, y) => ((x + y) % 2) * 255 }))
@@ -228,7 +228,7 @@ test("stay as they are when they move, are drawn, would only grow, or are too lo
     "<svg xmlns='http://www.w3.org/2000/svg' width='40.4px' height='20'/>",
   );
   const still = await draw("png", 60, 30);
-  // An animation control chunk, put before the first picture; its checksum is not looked at.
+  // An animation control chunk, put before the first picture; nobody checks its checksum.
   const control = Buffer.from("00000008616354 4c0000000100000000deadbeef".replace(" ", ""), "hex");
   const start = still.indexOf("IDAT") - 4;
   const animated = Buffer.concat([still.subarray(0, start), control, still.subarray(start)]);
@@ -259,7 +259,7 @@ test("stay as they are when they move, are drawn, would only grow, or are too lo
   );
 });
 
-test("are made once, with the same bytes whoever makes them", async () => {
+test("are made once, with the same bytes on every run", async () => {
   const project = await illustrated();
   project.write("src/content/images/copy.png", project.readBytes("src/content/images/wide.png"));
   await project.write("src/content/copy.md", "![Wide](images/copy.png)").build();
@@ -286,7 +286,7 @@ test("are made once, with the same bytes whoever makes them", async () => {
   );
 });
 
-test("that have changed get addresses of their own, and only those in use are built", async () => {
+test("that have changed get new addresses, and only those in use are built", async () => {
   const project = await (await illustrated()).build("--output=one");
   project.write("src/content/images/wide.png", await draw("png", 1200, 130));
   await project.build("--output=two");
@@ -296,7 +296,7 @@ test("that have changed get addresses of their own, and only those in use are bu
   assert.is(names(two).filter((name) => !names(one).includes(name)).length, 3);
 });
 
-test("are not waited for where there are none, once the icon was drawn", async () => {
+test("cost no time if there are none, once the icon is drawn", async () => {
   const project = await new Project().build();
   assert.equal(
     (await nativeLibraries(project)).filter((path) => path.includes("sharp")),
@@ -306,7 +306,7 @@ test("are not waited for where there are none, once the icon was drawn", async (
   assert.ok((await nativeLibraries(await illustrated())).some((path) => path.includes("sharp")));
 });
 
-test("that cannot be shown are named, and the rest is built", async () => {
+test("that cannot be shown are reported, and the rest is built", async () => {
   const project = await illustrated();
   project.write("src/content/images/wide.png", "no picture at all");
   project.write("src/content/drawn.tif", "no picture at all");
@@ -349,7 +349,7 @@ test("of the author that cannot be shown stop the build", async () => {
   assert.equal(project.site(), before);
 });
 
-/** Builds a project; the libraries of machine code that were loaded on the way. */
+/** Builds a project, and returns the native libraries that were loaded on the way. */
 async function nativeLibraries(project: Project): Promise<string[]> {
   project.write(
     "probe.cjs",

@@ -16,7 +16,7 @@ I brew.
 - 2025-03: Nothing to read.
 `;
 
-/** A site of Ann Doe's. */
+/** Ann Doe's site. */
 function siteOf(bib: string, facts: Record<string, unknown> = {}, index = page): Project {
   return new Project()
     .facts({ url: home, "author.name": "Ann Doe", ...facts })
@@ -92,7 +92,7 @@ const all = parsed(site, "publications/index.html");
 const kettle = "A quick Kettle for Élan: O(nlog⁡n)";
 
 list(
-  "has all works, newest first by year and month, what is to come on top, and a preprint with its paper",
+  "has all works, newest first by year and month, forthcoming ones on top, and preprints with their papers",
   () => {
     assert.equal(titles(all), [
       "Soon",
@@ -117,7 +117,7 @@ list(
   },
 );
 
-list("says who made a work, marks the author and no namesake, and links co-authors", () => {
+list("names who made a work, marks the author but no namesake, and links co-authors", () => {
   const item = work(all, kettle);
   assert.equal(withClass([item], "p-author").map(text), [
     "Ann Doe",
@@ -137,7 +137,7 @@ list("says who made a work, marks the author and no namesake, and links co-autho
   assert.equal(withClass([work(all, "Signs kept")], "p-author").map(text), ["王小明"]);
 });
 
-list("cuts a long list of authors but never the author, and has it whole one key away", () => {
+list("cuts a long list of authors but never the author, and opens the whole list", () => {
   const [authors] = withClass([work(all, "Many")], "work-authors");
   assert.is(authors?.name, "details");
   const [few] = withClass([authors as never], "few");
@@ -145,7 +145,7 @@ list("cuts a long list of authors but never the author, and has it whole one key
   assert.is(withClass([authors as never], "p-author").length, 11);
 });
 
-list("says where and when in one line, with formulas as MathML", () => {
+list("gives venue and date in one line, and formulas as MathML", () => {
   const item = work(all, kettle);
   assert.is(text(withClass([item], "work-imprint")[0]), "Journal of Kettles B 3 (4), 1–9, March 2024");
   assert.is(named([item], "math").length, 1);
@@ -158,7 +158,7 @@ list("says where and when in one line, with formulas as MathML", () => {
   assert.is(text(withClass([work(all, "Many")], "work-imprint")[0]), "PhD thesis, Tea School, 2019");
 });
 
-list("opens abstract and BibTeX without a script, the BibTeX without what is not for citing", () => {
+list("opens abstract and BibTeX without a script, and the BibTeX has only what is for citing", () => {
   const opened = named([work(all, kettle)], "details");
   assert.equal(
     opened.map((node) => text(named([node], "summary")[0])),
@@ -177,7 +177,7 @@ list("opens abstract and BibTeX without a script, the BibTeX without what is not
     assert.not.match(bibtex, `${field} =`);
 });
 
-list("shows no visitor what is for programs, or runs it", () => {
+list("neither shows nor runs what is meant for programs", () => {
   const shown = withClass(all, "news-text").map((node) => {
     const copy = DomUtils.findAll(({ name }) => name === "pre" || name === "math", [node]);
     return copy.reduce(
@@ -192,7 +192,7 @@ list("shows no visitor what is for programs, or runs it", () => {
   assert.not.match(html, "<script>alert");
 });
 
-list("tells what is wrong with the file, a sentence each, with its line", () => {
+list("reports each mistake in the file in a sentence, with its line", () => {
   for (const sentence of [
     /publications\.bib:17: "\/None\/" leads nowhere/,
     /publications\.bib:17: The file "none\.pdf" is not there/,
@@ -205,29 +205,26 @@ list("tells what is wrong with the file, a sentence each, with its line", () => 
   assert.not.match(output, "Error:");
 });
 
-list("links the file, which is published byte for byte", () => {
+list("links to the file, which is published byte for byte", () => {
   assert.is(linksOf(all as never)["All as BibTeX"], "/publications.bib");
   assert.is(site.read("_site/publications.bib"), site.read("src/content/publications.bib"));
 });
 
-list(
-  "and all other pages are valid, and lead nowhere that is not there, but where that is said",
-  async () => {
-    for (const path of ["publications/", "publications/kettle-quick/", "publications/sign/", ""])
-      assert.equal(
-        // HTML lets an id hold what a key does, here a colon ("The id attribute").
-        (await htmlMistakes(site.read(`_site/${path}index.html`))).filter(
-          (mistake) => !/valid-id/.test(mistake),
-        ),
-        [],
-        path,
-      );
+list("and all other pages are valid, and have no dead links but those that were reported", async () => {
+  for (const path of ["publications/", "publications/kettle-quick/", "publications/sign/", ""])
     assert.equal(
-      brokenLinks(site.site(), home),
-      ["publications/", "publications/last/"].map((path) => `/${path}index.html -> /None/`),
+      // HTML allows what a key may contain in an id, here a colon ("The id attribute").
+      (await htmlMistakes(site.read(`_site/${path}index.html`))).filter(
+        (mistake) => !/valid-id/.test(mistake),
+      ),
+      [],
+      path,
     );
-  },
-);
+  assert.equal(
+    brokenLinks(site.site(), home),
+    ["publications/", "publications/last/"].map((path) => `/${path}index.html -> /None/`),
+  );
+});
 
 list.run();
 
@@ -242,13 +239,13 @@ pages("tells Google Scholar and Zotero of the work", () => {
   assert.equal(metas(own, "citation_doi"), ["10.1234/x_y"]);
 });
 
-pages("has its PDF in its folder, and at its old address", () => {
+pages("has its PDF in its folder, and keeps it at its old address", () => {
   assert.equal(metas(own, "citation_pdf_url"), [`${home}publications/kettle-quick/kettle.pdf`]);
   assert.is(site.read("_site/publications/kettle-quick/kettle.pdf"), "%PDF-1.4");
   assert.is(site.read("_site/assets/pdf/kettle.pdf"), "%PDF-1.4");
 });
 
-pages("tells search engines of the work, and the sitemap of the page", () => {
+pages("describes the work to search engines, and is in the sitemap", () => {
   const data = structuredData(own);
   assert.is(data["@context"], "https://schema.org");
   assert.is(data["@type"], "ScholarlyArticle");
@@ -259,7 +256,7 @@ pages("tells search engines of the work, and the sitemap of the page", () => {
     assert.match(sitemap, `<loc>${home}${path}</loc>`);
 });
 
-pages("and the page of news about it lead to each other", () => {
+pages("and the page of news about it link to each other", () => {
   const news = withClass(own, "topics").map(text);
   assert.ok(news.includes("In the news: April 2025"), news.join());
   const entries = site.files("_site/news").filter((path) => /news\/[^/]+\/index/.test(path));
@@ -267,13 +264,13 @@ pages("and the page of news about it lead to each other", () => {
   assert.is(about.length, 1);
 });
 
-pages("of a preprint leads on to the work", () => {
+pages("of a preprint redirects to the work", () => {
   assert.match(site.read("_site/publications/pre/index.html"), 'content="0; url=/publications/newer/"');
   assert.ok(named(all, "span").some(({ attribs }) => attribs.id === "pre"));
   assert.ok(works(all).some(({ attribs }) => attribs.id === "Kettle:Quick"));
 });
 
-pages("leads on from the key that a work had before", async () => {
+pages("is redirected to from the keys that a work had before", async () => {
   const bib = (key: string) => `@article{${key}, title = {One kettle}, author = {Doe, Ann}, year = 2024}`;
   const project = await siteOf(bib("first")).build();
   await project.write("src/content/publications.bib", bib("second")).build();
@@ -285,7 +282,7 @@ pages("leads on from the key that a work had before", async () => {
 
 pages.run();
 
-const places = suite("where publications stand");
+const places = suite("where publications appear");
 const two = `@article{a, title = {Chosen}, author = {Doe, Ann}, year = 2024, selected = {true}, keywords = {tea}}
 @article{b, title = {Not chosen}, author = {Doe, Ann}, year = 2025, keywords = {Cake}}`;
 const main = (project: Project, path = "index.html") => text(named(parsed(project, path), "main")[0]) ?? "";
@@ -297,7 +294,7 @@ places("on the home page, the selected ones after the news", async () => {
   );
 });
 
-places("under a heading with nothing under it, wherever it is, those the page asks for", async () => {
+places("under a heading with nothing under it, anywhere, those the page asks for", async () => {
   const index = page.replace("## News", "## Selected Publications\n\n## News");
   assert.match(
     main(await siteOf(two, {}, index).build()),
@@ -312,14 +309,14 @@ places("at the mark", async () => {
   assert.match(main(await siteOf(two, {}, index).build()), /I brew\. Chosen.*And drink\./);
 });
 
-places("nowhere where the page has them already, and none is selected", async () => {
+places("not on a home page that lists them itself, or if none is selected", async () => {
   const filled = `${page}\n## Publications\n\nMy book.\n`;
   assert.not.match(main(await siteOf(two, {}, filled).build()), "Chosen");
   const none = await siteOf(two.replace("selected", "sel")).build();
   assert.not.match(main(none), "Chosen");
 });
 
-places("in the author's own page of that address, before its other text or at its end", async () => {
+places("on the author's own page at that address, before its other text or at its end", async () => {
   const list = (body: string) =>
     siteOf(two).write("src/content/publications.md", `---\ntitle: My papers\n---\n${body}`).build();
   const marked = "publications/index.html";
@@ -330,7 +327,7 @@ places("in the author's own page of that address, before its other text or at it
   assert.match(main(await list("Before."), marked), /^My papers Before\. 2025 Not chosen/);
 });
 
-places("tell search engines what is listed, in order, on an author's own page, too", async () => {
+places("with structured data of the list, in order, on an author's own page, too", async () => {
   const project = siteOf(two)
     .write("src/content/publications.md", "---\ntitle: My papers\n---\n")
     .write("src/content/tea.md", "---\ntitle: Tea\npublications: { keywords: [tea] }\n---\nOn tea.")
@@ -361,7 +358,7 @@ places("tell search engines what is listed, in order, on an author's own page, t
   assert.is(listOf("cake/index.html"), undefined);
 });
 
-places("on any page that names keywords or keys, and what is missing is said", async () => {
+places("on any page that names keywords or keys, and missing ones are reported", async () => {
   const project = siteOf(two)
     .write("src/content/cake.md", "---\ntitle: Cake\npublications: { keywords: [cake] }\n---\nOn cake.")
     .write("src/content/tea.md", "---\ntitle: Tea\npublications: { keys: [a, zz] }\n---\nOn tea.");
@@ -372,7 +369,7 @@ places("on any page that names keywords or keys, and what is missing is said", a
   assert.match(output, /tea\.md:3: no publication has the key or keyword "zz"/);
 });
 
-places("in groups by type, with preprints apart, as the facts say", async () => {
+places("in groups by type, with preprints apart, if the facts say so", async () => {
   const more = `${two}\n@misc{p, title = {Pre}, author = {Doe, Ann}, eprint = {2401.00001}, archiveprefix = {arXiv}, year = 2024}`;
   const heads = async (facts: object) =>
     named(parsed(await siteOf(more, { publications: facts }).build(), "publications/index.html"), "h2").map(
@@ -388,7 +385,7 @@ const languages = suite("publications in other languages");
 const book = `@incollection{a, title = {Un}, author = {Doe, Ann and others}, booktitle = {Livre}, editor = {Roe, Bob},
   volume = 3, edition = 1, pages = {1--9}, year = 2024, month = mar, code = {https://code.example/}}`;
 
-languages("are described as these describe them, or as the author does", async () => {
+languages("are described as in those languages, or as the author writes", async () => {
   const project = siteOf(book, {
     language: "fr",
     publications: { group: "type" },
@@ -413,7 +410,7 @@ languages("are described as these describe them, or as the author does", async (
   );
 });
 
-languages("have English ordinals with English words", async () => {
+languages("have English ordinals only with English words", async () => {
   const edition = (number: number) =>
     `@book{b${number}, title = {Bog}, author = {Doe, Ann}, edition = ${number}}\n`;
   const bib = [1, 2, 3, 11].map(edition).join("");
@@ -435,21 +432,21 @@ languages.run();
 
 const files = suite("the BibTeX files");
 
-files("are found in _bibliography, too, and published beside the page", async () => {
+files("are found in _bibliography, too, and published next to the page", async () => {
   const project = new Project().facts({ url: home }).write("src/content/_bibliography/papers.bib", two);
   await project.build();
   assert.equal(titles(parsed(project, "publications/index.html")).length, 2);
   assert.is(project.read("_site/papers.bib"), two);
 });
 
-files("are kept back when the facts say so, and still show their works", async () => {
+files("are kept back if the facts say so, and still show their works", async () => {
   const project = await siteOf(two, { publications: { publish: false } }).build();
   assert.not.ok(project.has("_site/publications.bib"));
   assert.is(linksOf(parsed(project, "publications/index.html") as never)["All as BibTeX"], undefined);
   assert.is(titles(parsed(project, "publications/index.html")).length, 2);
 });
 
-files("are asked for where there are several, or one that is named is missing", async () => {
+files("are asked about if there are several, or if one in the facts is missing", async () => {
   const several = siteOf(two).write("src/content/a.bib", two).write("src/content/b.bib", two);
   const { output } = await several.remove("src/content/publications.bib").eleventy();
   assert.match(output, "There are several BibTeX files: a.bib, b.bib.");
@@ -482,7 +479,7 @@ files("are named where one of a usual name is read instead, until the facts say 
   }
 });
 
-files("without anything that can be read stop the build, in a sentence", async () => {
+files("without anything readable stop the build, with a sentence", async () => {
   const { status, output } = await siteOf("This is a letter, not a list of works.").eleventy();
   assert.is(status, 1);
   assert.match(output, /^src\/content\/publications\.bib/m);
@@ -496,7 +493,7 @@ files("that are not there leave no trace", async () => {
   assert.not.match(project.read("_data/news.lock"), "works");
 });
 
-files("with an address of no page for a co-author are complained of", async () => {
+files("go with co-authors whose addresses must be those of pages", async () => {
   const { status, output } = await siteOf(two, {
     publications: { coauthors: { "Bob Roe": "javascript:alert(1)" } },
   }).eleventy();

@@ -26,9 +26,9 @@ const { status, output } = await project.eleventy();
 const site = project.site();
 const file = (path: string) => site.get(path) ?? "";
 
-const test = suite("a page with scripts and styles of its author");
+const test = suite("a page with its author's scripts and styles");
 
-test("keeps the scripts on the page, and none of them in a feed", async () => {
+test("keeps the scripts on the page, but none in a feed", async () => {
   assert.is(status, 0, output);
   assert.match(file("/index.html"), '<script>document.title = "run";</script>');
   assert.match(file("/index.html"), '<p onclick="go()">Press.</p>');
@@ -39,7 +39,7 @@ test("keeps the scripts on the page, and none of them in a feed", async () => {
   assert.equal(judgeFeeds(site, toAddresses("https://hazekiahwon.github.io/", "")).problems, []);
 });
 
-test("keeps the styles there as well, but for colours, which suit light and dark pages", async () => {
+test("keeps the styles on the page, too, with colours that suit light and dark schemes", async () => {
   assert.match(file("/index.html"), '<b style="rotate: 3deg" class="ink-red">bold</b>');
   assert.match(file("/index.html"), '<span style="background: yellow">shine</span>');
   assert.match(file("/other/index.html"), '<i style="zoom: 2">big</i>');

@@ -7,7 +7,7 @@ import { Project } from "../support/project.ts";
 
 const test = suite("a search");
 
-/** A site in which all is installed but Pagefind. */
+/** A site with everything installed except Pagefind. */
 function siteWithout(): Project {
   const project = new Project().facts({ url: "https://example.org/", search: true });
   const installed = join(project.folder, "node_modules");
@@ -19,7 +19,7 @@ function siteWithout(): Project {
   return project;
 }
 
-/** A site in which a package is installed that does as Pagefind does, and says what it was given. */
+/** A site with a package that stands in for Pagefind and records what it was given. */
 function siteWith(getFiles: string): Project {
   const project = siteWithout();
   const installed = join(project.folder, "node_modules/pagefind");
@@ -55,7 +55,7 @@ const told = `{
   ],
 }`;
 
-test("is built over home page, news, publications and pages, each once", async () => {
+test("covers home page, news, publications and pages, each once", async () => {
   const project = siteWith(told)
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nDials.\n")
     .write("src/content/bio.md", "---\ntitle: Bio\npermalink: /bio.html\n---\nDials.\n")
@@ -92,13 +92,13 @@ test("is built over home page, news, publications and pages, each once", async (
   assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
   assert.match(project.read("_site/index.html"), '<a href="/search/">Search</a>');
   assert.not.match(project.read("_site/index.html"), "pagefind");
-  // Pages that have not changed are read where they lie.
+  // Pages that have not changed are read from the built site.
   const { output } = await project.eleventy();
   assert.not.match(output, /warning/i);
   assert.equal(JSON.parse(project.read("_site/pagefind/index/pages.json")), pages);
 });
 
-test("is asked on a page in each language, since it finds nothing in others", async () => {
+test("has a page in each language, since it finds nothing in others", async () => {
   const project = await siteWith(told)
     .write("src/content/index.md", "Dials. [Suche](/de/search/)\n\n## News\n\n2025.05 A dial.\n")
     .write("src/content/index.de.md", "Uhren.\n\n## Neuigkeiten\n\nMai 2025: Eine Uhr.\n")
@@ -120,7 +120,7 @@ test("is asked on a page in each language, since it finds nothing in others", as
   assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
 });
 
-test("that was not asked for, or whose package is not there, is missing, and the author knows how to get it", async () => {
+test("that was not asked for, or lacks its package, is missing, and the author is told how to get it", async () => {
   const asked = siteWithout();
   const { status, output } = await asked.eleventy();
   assert.is(status, 0, output);
@@ -134,7 +134,7 @@ test("that was not asked for, or whose package is not there, is missing, and the
   }
 });
 
-test("that cannot be made stops the build, and the site stays as it was", async () => {
+test("that cannot be built stops the build, and the site stays as it was", async () => {
   const project = siteWith('{ errors: ["No room."], files: [] }');
   const { status, output } = await project.eleventy();
   assert.ok(status !== 0);

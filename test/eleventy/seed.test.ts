@@ -8,7 +8,7 @@ import { Project } from "../support/project.ts";
 
 const home = "https://hazekiahwon.github.io/";
 
-/** This project's site, as it was published before. */
+/** This project's site, built on its published lock. */
 const build = async () => (await new Project().restoreLock().build()).site();
 
 const site = await build();
@@ -29,7 +29,7 @@ const expected = [
 
 const seed = suite("the seed");
 
-seed("is the page that a scholar wrote, byte for byte: no formatter has touched it", () => {
+seed("is the page that a scholar wrote, byte for byte, untouched by formatters", () => {
   const hash = createHash("sha256").update(readFileSync("src/content/index.md")).digest("hex");
   assert.is(hash, "69a1f6b03f0277a143f73ac796604f283c10e0854bf5d0948c2fb2988cfbdf01");
 });
@@ -38,7 +38,7 @@ seed.run();
 
 const feeds = suite("the feeds of the seed");
 
-feeds("hold its eight entries in the author's order, with strictly falling times", () => {
+feeds("contain its eight entries in the author's order, with strictly falling times", () => {
   for (const { items } of [readAtom(file("/feed.xml")), readJson(file("/feed.json"))]) {
     assert.equal(
       items.map(({ title, published }) => [title, published]),
@@ -68,14 +68,14 @@ feeds("give each entry an id of its own and the address of its page", () => {
   }
 });
 
-feeds("hold nothing of the page's padding and comments, and only absolute links", () => {
+feeds("contain none of the page's padding and comments, and only absolute links", () => {
   for (const { content = "" } of readAtom(file("/feed.xml")).items) {
     assert.not.match(content, /padding|<!--|<span/);
     for (const { attributes } of elements(content)) assert.match(attributes.href ?? "https:", /^https:/);
   }
 });
 
-feeds("are the same bytes when they are built again", async () => {
+feeds("are the same bytes if built again", async () => {
   const again = await build();
   for (const path of ["/feed.xml", "/feed.json"]) assert.is(again.get(path), file(path));
 });
@@ -84,7 +84,7 @@ feeds.run();
 
 const pages = suite("the pages of the seed");
 
-pages("are the addresses we promise", () => {
+pages("are at the promised addresses", () => {
   const others = [
     "/",
     "/news/",
@@ -114,7 +114,7 @@ for (const [path, html] of htmlPages) {
 pages("have no broken link", () => assert.equal(brokenLinks(site, home), []));
 
 pages(
-  "carry no inline style, and ask for no script; all but the home page, which carries it, share one style sheet",
+  "have no inline styles or scripts; all but the home page, which holds it, share one style sheet",
   () => {
     const style = /<style>(.*)<\/style>/s.exec(file("/index.html"))?.[1];
     assert.is(file(stylePath).trim(), style);
@@ -129,7 +129,7 @@ pages(
   },
 );
 
-pages("announce both feeds, with titles", () => {
+pages("name both feeds, with titles", () => {
   for (const [path, html] of htmlPages) {
     if (path.startsWith("/about")) continue;
     const alternates = elements(html).filter(({ attributes }) => attributes.rel === "alternate");
@@ -167,7 +167,7 @@ pages("show the news in the author's order: at home, in the archive and one by o
   );
 });
 
-pages("tell newcomers how to subscribe, and all lead there", () => {
+pages("explain how to subscribe, and all link there", () => {
   const field = elements(file("/subscribe/index.html")).find(({ name }) => name === "input");
   assert.is(field?.attributes.value, `${home}feed.xml`);
   for (const [path, html] of htmlPages) {
@@ -186,7 +186,7 @@ pages("keep what the author wrote around the news", () => {
   assert.not.match(html, "padding-left");
 });
 
-pages("redirect the old addresses without a server", () => {
+pages("redirect old addresses without a server", () => {
   for (const path of ["/about/index.html", "/about.html"]) {
     const found = elements(file(path));
     const attribute = (name: string, key: string, value: string) =>

@@ -25,7 +25,7 @@ const file = (path: string) => site.get(path) ?? "";
 
 const test = suite("topics");
 
-test("have feeds of their own, the same in both formats", () => {
+test("have feeds of their own, alike in both formats", () => {
   const atom = readAtom(file("/feed/paper.xml"));
   const json = readJson(file("/feed/paper.json"));
   assert.equal(atom.items, json.items);
@@ -53,7 +53,7 @@ test("are categories in Atom and tags in JSON, under the ids of the main feed", 
   for (const { id } of readAtom(file("/feed/paper.xml")).items) assert.ok(ids.has(id));
 });
 
-test("have a page that announces their feeds and no other", async () => {
+test("have a page that names their feeds and no others", async () => {
   const html = file("/news/topic/paper/index.html");
   assert.equal(await htmlMistakes(html), []);
   const feeds = elements(html).filter(({ attributes }) => attributes.rel === "alternate");
@@ -64,7 +64,7 @@ test("have a page that announces their feeds and no other", async () => {
   assert.is(elements(html).filter(({ attributes }) => attributes.class?.startsWith("news-item")).length, 3);
 });
 
-test("are linked where the entries stand, and no link is broken", async () => {
+test("are linked from the entries, without broken links", async () => {
   for (const path of ["/index.html", "/news/index.html", "/news/tea/index.html"]) {
     assert.match(file(path), /<a [^>]*href="\/news\/topic\/open-data\/">Open data<\/a>/, path);
     assert.equal(await htmlMistakes(file(path)), [], path);
@@ -83,11 +83,11 @@ test("are offered to subscribers", async () => {
   }
 });
 
-test("leave no braces and no classes behind", () => {
+test("leave no braces or classes behind", () => {
   assert.not.match(file("/feed.xml"), /\{|class=/);
 });
 
-test("announce one thing by its address", () => {
+test("leave the address of what an entry is about in the JSON feed", () => {
   const items: { external_url?: string }[] = JSON.parse(file("/feed.json")).items;
   assert.equal(
     items.map((item) => item.external_url),

@@ -59,7 +59,7 @@ ping("tells the hub of the feeds that have changed, and only of those", () =>
   }),
 );
 
-ping("compares with the site that is still published, where nothing is kept from one run to the next", () =>
+ping("compares with the published site if nothing is kept between runs", () =>
   published(async ({ project, hub, home }) => {
     const before = await project.npm("dateline", "ping", "--published", home);
     assert.is(before.status, 0, before.output);
@@ -75,7 +75,7 @@ ping("compares with the site that is still published, where nothing is kept from
   }),
 );
 
-ping("says what the hub answers when it refuses, and tells it the next time", () =>
+ping("reports the answer of a hub that refuses, and tells it again next time", () =>
   published(async ({ project, hub, hubAddress, home }) => {
     hub.status = 503;
     const refused = await project.npm("dateline", "ping");
@@ -87,7 +87,7 @@ ping("says what the hub answers when it refuses, and tells it the next time", ()
   }),
 );
 
-ping("says when there is no hub, no site, and nobody who answers", async () => {
+ping("reports that there is no hub, no site, or no answer", async () => {
   const project = new Project();
   const unbuilt = await project.npm("dateline", "ping");
   assert.is(unbuilt.status, 1);
@@ -107,7 +107,7 @@ ping("says when there is no hub, no site, and nobody who answers", async () => {
   assert.is(silent.status, 1);
   assert.match(silent.output, `${closed} cannot be reached`);
 
-  // What a run that was killed may leave, and a file of the author's.
+  // What a killed run may leave behind, and a file of the author's.
   project.write(".published-feeds.json", '{"a').write("_site/feed/mine.json", "[1]");
   assert.match((await project.npm("dateline", "ping")).output, `${closed} cannot be reached`);
   project.write("_site/feed.json", "");
@@ -122,7 +122,7 @@ ping.run();
 
 const websub = suite("WebSub");
 
-websub("names the hub in every feed that people follow, and in none when there is none", async () => {
+websub("names the hub in every feed that people follow, if there is one", async () => {
   const hub = "https://hub.example.org/?of=science&lang=en";
   const project = new Project()
     .facts({ hub })

@@ -5,13 +5,13 @@ import { parse } from "yaml";
 import { brokenLinks } from "../support/html.ts";
 import { wholeSite, wholeSites } from "../support/sites.ts";
 
-/** What a home page may weigh with its style, in bytes, compressed as servers do it. */
+/** The most bytes a home page may have with its style, compressed as by a server. */
 const budgets: Readonly<Record<string, number>> = { student: 14_000, professor: 20_000 };
 
 const test = suite("whole sites");
 
 for (const name of wholeSites) {
-  test(`are built without a word, and lead nowhere wrong: ${name}`, async () => {
+  test(`are built without messages or dead links: ${name}`, async () => {
     const project = wholeSite(name);
     const { status, output } = await project.eleventy();
     assert.is(status, 0, output);
@@ -23,7 +23,7 @@ for (const name of wholeSites) {
   });
 }
 
-test("mark the author of a work by the name in either language", async () => {
+test("mark the author of a work by the name in each language", async () => {
   const html = (await wholeSite("two-languages").build()).read("_site/publications/index.html");
   assert.match(html, />王简<\/strong>/);
   assert.match(html, />Jian Wang<\/strong>/);

@@ -17,7 +17,7 @@ permalink: /
 - 2024年4月 日
 ${"- 2024年3月 日\n".repeat(10)}`;
 
-/** One of all that is said of works: every kind, and all that one of them can have. */
+/** Every kind of work, one of them with everything a work can have. */
 const bibliography = `
 @article{1, title = {日月}, author = {日 and others}, journal = {日}, year = 2024, pages = {1--2}, keywords = {日}, selected = {true},
   doi = {10.1234/1}, abstract = {日}, award = {日}, code = {https://example.org/c}, data = {https://example.org/d},
@@ -54,14 +54,14 @@ const site = async (facts: Record<string, unknown>) => {
     topics: { topic: { name: "日" } },
     ...facts,
   });
-  // So that one item is withdrawn.
+  // This withdraws one item.
   await project.build();
   project.write("src/content/index.md", page("火火火 {#fire}"));
   await project.build();
   return project.site();
 };
 
-/** What a page says to people, in attributes too. */
+/** What a page says to people, including in attributes. */
 function said(html: string): string {
   let said = "";
   let isCode = false;
@@ -79,7 +79,7 @@ function said(html: string): string {
 
 const test = suite("words");
 
-test("are all that is said around the author's texts", async () => {
+test("make up all the text around the author's own", async () => {
   const words = Object.fromEntries(
     wordKeys.map((key) => [
       key,
@@ -114,7 +114,7 @@ test("are in the language of the site", async () => {
   assert.match(files.get("/css/feed.css") ?? "", "这是一个订阅源");
 });
 
-test("name news that stand in files of their own", async () => {
+test("give news in files of its own a heading", async () => {
   const project = new Project()
     .write("src/content/index.md", "Guten Tag.\n")
     .write("src/content/_news/start.md", "---\ndate: 2025-05-01\n---\nWir fangen an.\n")

@@ -21,9 +21,9 @@ const feedOf = (news: string) => {
   const now = new Date("2026-01-01T00:00:00Z");
   const options = { site, now, file: "input.md", lockFile: "lock" };
   const { entries, archives, lock } = identify(items, undefined, options);
-  const [document] = historyOf(entries, archives);
+  const [document] = historyOf(entries, archives, "");
   assert.ok(document);
-  return toFeed(site, lock.tag, document, toAddresses(site.url, "/~jane/"));
+  return toFeed(site, lock.tag, document, toAddresses(site.url, "/~jane/"), "");
 };
 
 const test = suite("toFeed");
@@ -42,7 +42,7 @@ test("gives absolute addresses", () => {
   );
 });
 
-test("leaves out what XML cannot hold or discourages", () => {
+test("leaves out characters that XML forbids or discourages", () => {
   const [entry] = feedOf(
     "2025.05 A\u0007 b\u001b[0m \ud800 \ufffe \u0092 \ufdd0 &#11; <b title='\u0001\u0085'>c</b> 🎉",
   ).entries;
@@ -53,12 +53,12 @@ test("leaves out what XML cannot hold or discourages", () => {
   assert.match(entry?.title ?? "", "🎉");
 });
 
-test("ends lines as XML does, so that all formats say the same", () => {
+test("ends lines as XML does, so all formats hold the same", () => {
   const [entry] = feedOf("2025.05 A<br>\rb&#13;&#10;c&#13;d").entries;
   assert.is(entry?.content, "<p>A<br>\nb\nc\nd</p>");
 });
 
-test("is as new as its newest entry, and as old as the site when there is none", () => {
+test("was updated when its newest entry was, or without entries when the site began", () => {
   assert.is(feedOf("2025.04 a\n\n2025.05 b").updated.toISOString(), "2025-05-31T15:59:00.000Z");
   assert.is(feedOf("").updated.toISOString(), "2024-01-01T00:00:00.000Z");
 });
@@ -67,7 +67,7 @@ test.run();
 
 const json = suite("toJsonFeed");
 
-json("leaves out what the site's facts leave out", () => {
+json("leaves out what the facts do not give", () => {
   const feed = JSON.parse(
     toJsonFeed({ ...feedOf(""), logo: undefined } as never, "https://example.org/feed.json"),
   );

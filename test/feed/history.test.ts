@@ -7,7 +7,7 @@ import { readPage } from "../../src/page/read.ts";
 
 const site = { url: "https://example.org/", since: 2010, timeZone: "UTC" };
 
-/** The documents after a build in the middle of a year, of entries from lines such as "2024.05 A tool". */
+/** The documents of a build in the middle of a year, with entries from lines such as "2024.05 A tool". */
 function build(lines: readonly string[], year: number, lock?: Lock) {
   const { items } = readPage(`# News\n\n${lines.map((line) => `- ${line}`).join("\n")}`, {
     file: "page",
@@ -16,7 +16,7 @@ function build(lines: readonly string[], year: number, lock?: Lock) {
   const now = new Date(Date.UTC(year, 5, 1));
   const result = identify(items, lock, { site, now, file: "page", lockFile: "lock" });
   assert.equal(result.problems, []);
-  return { ...result, documents: historyOf(result.entries, result.archives) };
+  return { ...result, documents: historyOf(result.entries, result.archives, "") };
 }
 
 const news = (year: number, count: number) =>
@@ -36,7 +36,7 @@ test("is one complete document while everything fits in it", () => {
   assert.is(lock.archivesFrom, undefined);
 });
 
-test("is chained by years beyond that, empty years too", () => {
+test("is chained by year beyond that, including empty years", () => {
   const { documents } = build([...news(2025, 25), ...news(2024, 3), ...news(2022, 4)], 2025);
   assert.equal(summary(documents), [
     ["/feed", 28, "/feed/2024", undefined],
@@ -51,7 +51,7 @@ test("holds at least twenty entries in the main document", () => {
   assert.is(documents[0]?.entries.length, 20);
 });
 
-test("is chained for few entries that are very long", () => {
+test("is chained for a few very long entries", () => {
   const { documents } = build(["2025.05 Short", `2020.05 ${"word ".repeat(60_000)}`], 2025);
   assert.is(documents.length, 6);
 });
@@ -66,7 +66,7 @@ test("keeps its addresses when entries are withdrawn", () => {
   );
 });
 
-test("puts an old entry that is added late into the year it is seen in, and leaves closed years alone", () => {
+test("puts an old entry added late into the year it is first seen, and leaves closed years alone", () => {
   const all = [...news(2025, 25), ...news(2022, 15)];
   const before = build(all, 2025);
   const after = build([...all, "2022.03 Something that was forgotten"], 2026, before.lock);
@@ -78,7 +78,7 @@ test("puts an old entry that is added late into the year it is seen in, and leav
   assert.equal(summary(again.documents), summary(after.documents));
 });
 
-test("meets each entry at least once, with a main document that stays small", () => {
+test("holds each entry at least once, in a main document that stays small", () => {
   const all = Array.from({ length: 40 }, (_, index) => news(2050 - index, 60)).flat();
   const { documents, entries } = build(all, 2050);
   const met = new Set(documents.flatMap((document) => document.entries.map(({ id }) => id)));

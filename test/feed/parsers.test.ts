@@ -33,7 +33,7 @@ async function readWithRssParser(xml: string) {
   return items.map(({ id, link, title, isoDate, content }) => ({ id, link, title, isoDate, content }));
 }
 
-/** An item in the words of rss-parser, which knows times to the millisecond. */
+/** An item as rss-parser gives it, with times to the millisecond. */
 function ofRssParser({
   id,
   url,

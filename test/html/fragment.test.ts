@@ -7,7 +7,7 @@ const test = suite("toFragment");
 
 const html = (source: string, root = "") => toHtml(toFragment(source), root);
 
-test("lets the addresses in styles count from the place of the page, and begin at the root", () => {
+test("resolves the addresses in styles from the page's place, and those that begin at the root", () => {
   const source =
     '<img data-src="j.png"><style>/* a */ p { background: url("../b.png") }</style><p style="mask: url(c.svg#d); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>';
   assert.is(
@@ -16,7 +16,7 @@ test("lets the addresses in styles count from the place of the page, and begin a
   );
 });
 
-test("lets what modules import count from the place of the page", () => {
+test("resolves what modules import from the page's place", () => {
   const module = `<script type="module">import { a } from './j.mjs'; import"../k.js"; await import("/l.js"); import d from "three"; import "//x.org/m.js"; const e = "./n.js";</script>`;
   const map =
     '<script type="importmap">{"imports": {"three": "./t.js", "lib/": "./lib/", "x": "https://x.org/x.js"}}</script>';
@@ -30,7 +30,7 @@ test("lets what modules import count from the place of the page", () => {
 });
 
 for (const [what, source, expected] of [
-  ["makes a main part of a page a part of ours", '<main class="a">b</main>', '<div class="a">b</div>'],
+  ["turns a main element into a part of the page", '<main class="a">b</main>', '<div class="a">b</div>'],
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],
   ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
   ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
@@ -49,7 +49,7 @@ for (const [what, source, expected] of [
   ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
   ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],
   [
-    "keeps an inline style, but for its colour",
+    "keeps an inline style, except for its colour",
     '<p class="x" style="top: 0; color: red">a</p>',
     '<p class="x ink-red" style="top: 0">a</p>',
   ],
@@ -64,13 +64,13 @@ for (const [what, source, expected] of [
     '<img src="https://x.org/a.png" alt="" width="90" style="float: right; top: 0">',
   ],
   [
-    "gives the colours of a formula inks, unless they are on a background",
+    "turns the colours of a formula into inks, unless they are on a background",
     '<math><mi style="color:#000080;">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
     '<math><mi class="ink-blue">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
   ],
   ["keeps the styles that TeX needs", '<math><mtd style="padding: 0"><mi>a</mi></mtd></math>', undefined],
   [
-    "cuts the way back from another window",
+    "cuts the opener off from a new window",
     '<a href="https://x.org" target="_blank">a</a>',
     '<a href="https://x.org" target="_blank" rel="noopener">a</a>',
   ],
@@ -84,7 +84,7 @@ for (const [what, source, expected] of [
   test(what, () => assert.is(html(source), expected ?? source));
 }
 
-test("writes links within the site for each place", () => {
+test("writes links within the site for wherever it is shown", () => {
   const source = '<a href="cv.pdf">a</a> <a href="/x/">b</a> <img src="../p.png" alt=""> <a href="#c">d</a>';
   assert.is(
     html(source, "/~jane"),
@@ -92,7 +92,7 @@ test("writes links within the site for each place", () => {
   );
 });
 
-test("keeps what leads to a place within the piece there, on whatever page it is shown", () => {
+test("keeps links to a place within the piece there, on whatever page it is shown", () => {
   const piece = toFragment('<p id="a"><a class="x" href="#a">a</a> <a href="#b">b</a> &lt;a href="#a"</p>');
   assert.is(
     toHtml(piece, "/~jane"),
@@ -104,7 +104,7 @@ test("keeps what leads to a place within the piece there, on whatever page it is
   );
 });
 
-test("writes the addresses in a set of pictures for each place", () => {
+test("writes the addresses in a srcset for wherever it is shown", () => {
   const source = '<img src="a.png" alt="" srcset="a.png, /b,c.png 2x,\n https://x.org/d.png 3x">';
   assert.is(
     html(source, "/~jane"),
@@ -112,19 +112,19 @@ test("writes the addresses in a set of pictures for each place", () => {
   );
 });
 
-test("leaves what no visitor sees of a line out of its text, and in its HTML", () => {
+test("leaves what no visitor sees out of the text, but not out of the HTML", () => {
   const source =
     '<p>a<span style="display: none">b</span> <b hidden="">c</b><i style="x-display: none">d</i></p><div hidden="">e</div>';
   assert.is(toFragment(source).text, "a d e");
   assert.is(html(source), source);
 });
 
-test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {
+test("leaves addresses elsewhere alone, but adds a missing protocol", () => {
   const source = '<a href="mailto:a@b.org">a</a><a href="//cdn.org/x">b</a><a href="HTTPS://x.org">c</a>';
   assert.is(html(source, "/~jane"), source.replace("//cdn", "https://cdn"));
 });
 
-test("counts addresses from the place of its page, and knows what they can lead to there", () => {
+test("resolves addresses from the page's place, and knows its own ids", () => {
   const fragment = toFragment(
     '<a href="b.pdf">b</a> <a href="#c" id="d">c</a><a name="e"></a>',
     "/a/page.md",
@@ -138,7 +138,7 @@ test("counts addresses from the place of its page, and knows what they can lead 
   assert.equal(fragment.ids, ["d", "e"]);
 });
 
-test("makes inks of colours, and keeps those that have a background", () => {
+test("turns colours into inks, but keeps those on a background", () => {
   const source =
     '<p style="color: navy; text-align: center">a</p><font color="#000080" size="4">b</font><td bgcolor="#ffc">c</td>' +
     '<b style="background: #ddd; color: navy">d</b><i style="color: black">e</i>';
@@ -156,7 +156,7 @@ test("makes inks of colours, and keeps those that have a background", () => {
   );
 });
 
-test("has each id once, also where a list is put into it", () => {
+test("has each id once, even with a list put into it", () => {
   const fragment = toFragment('<p id="a">b</p><i id="a">c</i><!-- publications -->', "/", {
     keepsMark: true,
   });
@@ -167,7 +167,7 @@ test("has each id once, also where a list is put into it", () => {
   );
 });
 
-test("looks through a large picture that is written out for ids once, and not from each of its letters", () => {
+test("searches a large inline picture for ids once, not from each of its letters", () => {
   const html = `<img src="data:image/png;base64,${"A".repeat(4_000_000)}" id="a">`;
   assert.is(withIdsOnce(`${html}<b id="a">c</b>`), `${html}<b>c</b>`);
 });
@@ -176,7 +176,7 @@ test("does not take code for a link", () => {
   assert.is(html('<code>href="/x"</code>', "/~jane"), '<code>href="/x"</code>');
 });
 
-test("reads the text and the links", () => {
+test("gives the text and the links", () => {
   const { text, links } = toFragment(
     '<p>One<br>two\n<a href="a">t<b>hr</b>ee</a></p><p><img src="b" alt="four"> x&nbsp;y</p>',
   );
@@ -184,7 +184,7 @@ test("reads the text and the links", () => {
   assert.equal(links, ["/a"]);
 });
 
-test("refuses endless nesting, and takes long flat input", () => {
+test("refuses endless nesting, and accepts long flat input", () => {
   assert.throws(
     () => toFragment("<div>".repeat(1_000_000)),
     (error: unknown) => error instanceof NestingError,

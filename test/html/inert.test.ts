@@ -11,23 +11,23 @@ for (const [what, source, expected] of [
   ["scripts", "<p>a<script>alert('<b>')</script> b</p>", "<p>a b</p>"],
   ["scripts in formulas and pictures", "<svg><script>x</script><g></g></svg>", "<svg><g></g></svg>"],
   [
-    "styles, but for those of formulas",
+    "styles, except those of formulas",
     '<style>p { color: red }</style><p style="height: 1em">a <math><mi style="height: 1em">x</mi></math></p>',
     '<p>a <math><mi style="height: 1em">x</mi></math></p>',
   ],
   [
-    "what leads elsewhere",
+    "what redirects",
     '<base href="https://x.org/"><meta http-equiv="refresh" content="0"><p>a</p>',
     "<p>a</p>",
   ],
   [
-    "what is hidden in a line",
+    "hidden parts of a line",
     '<p><span style="display: none">2025<b>05</b><br></span>a <b hidden="">b</b></p><div style="display:none">c</div>',
     "<p>a </p><div>c</div>",
   ],
   ["event handlers", '<p onclick="go()" ONLOAD=x id="b">a</p>', '<p id="b">a</p>'],
   [
-    "addresses that are scripts, and no words",
+    "addresses that are scripts, but not words",
     '<a href=" java\nscript:go()" title="JavaScript: go">a</a><svg><a xlink:href="javascript:go()"></a></svg>',
     '<a title="JavaScript: go">a</a><svg><a></a></svg>',
   ],
@@ -58,7 +58,7 @@ for (const [address, title, link] of [
     '<a href="https://www.youtube.com/embed/videoseries?list=a">Tea</a>',
   ],
 ] as const)
-  test(`adds a link to what is in a frame: ${address}`, () => {
+  test(`adds a link to what a frame shows: ${address}`, () => {
     const frame = `<iframe src="${address}" title="${title}"></iframe>`;
     const other = '<a href="https://player.vimeo.com/video/12">a</a>';
     assert.is(inertOf(`<p>${other} ${frame}</p>`), `<p>${other} ${frame} ${link}</p>`);
@@ -77,7 +77,7 @@ for (const [what, source, written = source] of [
 ] as [string, string, string?][])
   test(`adds no link to a frame ${what}`, () => assert.is(inertOf(source), written));
 
-test("leaves all else as it is", () => {
+test("leaves everything else as it is", () => {
   const source =
     '<p>on x="1" &lt;script&gt; <code>javascript:</code> <a href="https://x.org/?onclick=1">a</a></p>';
   assert.is(inertOf(source), source);

@@ -21,7 +21,7 @@ for (const [style, ink] of [
   test(`${style} is ${ink || "as it is anyway"}`, () => assert.equal(tidyStyle(style), ink ? { ink } : {}));
 }
 
-test("keeps all else as it was written", () => {
+test("keeps everything else as it was written", () => {
   assert.equal(tidyStyle("color: red; Width: 3em; rotate:2deg;"), {
     ink: "ink-red",
     style: "Width: 3em; rotate:2deg",
@@ -49,7 +49,7 @@ test("keeps a colour that belongs to a background, and lets links and marks suit
   assert.equal(tidyStyle("", "#ffffcc"), {});
 });
 
-test("takes a background that is hardly there for none", () => {
+test("ignores a background that can hardly be seen", () => {
   for (const ground of ["transparent", "none", "rgba(0, 0, 0, .05)", "#ffff0033", "rgb(0 0 0 / 10%)"]) {
     const style = `background: ${ground}; color-scheme: inherit`;
     assert.equal(tidyStyle(`background: ${ground}`), { style });
@@ -62,7 +62,7 @@ test("takes a background that is hardly there for none", () => {
     assert.equal(tidyStyle(`background: ${ground}`), { style: `background: ${ground}` });
 });
 
-test("keeps light letters on black that a picture shows through, and on a picture", () => {
+test("keeps light letters on translucent black, and on a picture", () => {
   const style = "background: rgba(0, 0, 0, .4); color: #fff";
   assert.equal(tidyStyle(style), { style: `${style}; color-scheme: dark` });
   assert.equal(tidyStyle("background: rgba(0, 0, 0, 0); color: #ddd").ink, "ink-grey");
@@ -70,7 +70,7 @@ test("keeps light letters on black that a picture shows through, and on a pictur
   assert.equal(tidyStyle(picture), { style: picture });
 });
 
-test("lets text suit the first colour of a background of several", () => {
+test("makes text suit the first colour of a background of several", () => {
   const ground = "background: linear-gradient(90deg, #123 0%, rgb(0, 0, 80)) url(white.png)";
   assert.equal(tidyStyle(ground), { style: `${ground}; color-scheme: dark; color: #fff` });
   const style = "background: hsl(210, 40%, 10%)";
@@ -88,9 +88,13 @@ for (const [what, sheet, tidied] of [
     ".a { background: #fff3cd; }",
     ".a { background: #fff3cd; color-scheme: light; color: var(--ink)}",
   ],
-  ["a dark one", "b{background-color:black}", "b{background-color:black; color-scheme: dark; color: #fff}"],
   [
-    "both",
+    "a dark background",
+    "b{background-color:black}",
+    "b{background-color:black; color-scheme: dark; color: #fff}",
+  ],
+  [
+    "text and background",
     "body { color: #333; background: white }",
     "body { color: #333; background: white; color-scheme: light}",
   ],
@@ -99,14 +103,14 @@ for (const [what, sheet, tidied] of [
     ".a { color: #000080; top: 0 } .b { color:#222 !important }",
     ".a { color: var(--ink-blue); top: 0 } .b { color: var(--ink)}",
   ],
-  ["light text, which is on something dark", ".a h1 { color: white }", ".a h1 { color: white }"],
+  ["light text, which is on something dark elsewhere", ".a h1 { color: white }", ".a h1 { color: white }"],
   [
-    "borders and no background",
+    "borders but no background",
     "a { border-color: #000; background: none; background-image: url(x.png) }",
     undefined,
   ],
   [
-    "its own dark page",
+    "its own dark scheme",
     "p { color: #222 } @media (prefers-color-scheme: dark) { p { color: #eee } }",
     undefined,
   ],
@@ -116,9 +120,9 @@ for (const [what, sheet, tidied] of [
     ":root { --dial: #003; --card: #fff } p { color: var(--ink-blue)} .a { background: var( --card ); color-scheme: light; color: var(--ink)}",
   ],
   ["names with several colours", ".a { --c: #000 } .b { --c: #fff } p { color: var(--c) }", undefined],
-  ["rules in others", "@media print { a { color: black } }", "@media print { a { color: var(--ink)} }"],
+  ["nested rules", "@media print { a { color: black } }", "@media print { a { color: var(--ink)} }"],
 ] as const) {
-  test(`lets a sheet with ${what} be read on light and dark pages`, () =>
+  test(`makes a sheet with ${what} readable on light and dark pages`, () =>
     assert.is(tidySheet(sheet), tidied ?? sheet));
 }
 

@@ -22,7 +22,7 @@ const lines = [
   "2025.03 A talk about saucers.",
 ];
 const before = build(undefined, lines);
-/** What the site that was made of it says. */
+/** What the site built from that lock shows. */
 const live: PublishedItem[] = before.lock.entries.map(({ id, published, date, text, links }) => {
   return { id, published, date, text, links };
 });
@@ -43,7 +43,7 @@ test("finds nothing where news was reworded, redated, moved, added and withdrawn
   assert.equal(brokenPromises(live, after), { broken: [], explained: [] });
 });
 
-test("finds an id that says something else now", () => {
+test("finds an id that now belongs to something else", () => {
   const said = broken(([a, b, c]) => [
     { ...c, id: a?.id, published: a?.published } as Lock["entries"][0],
     b as Lock["entries"][0],
@@ -78,7 +78,7 @@ test("finds an item that is gone, and a time that moved", () => {
   assert.match(moved ?? "", /was published at .*T23:59:00Z, and would now be at .*T22:59:00Z\.$/);
 });
 
-test("names what was given a new id because nobody was there to ask", () => {
+test("names what got a new id because nobody was there to ask", () => {
   const doubtful = "2025.05 The ceramics group writes on kettles and their tea for children.";
   const after = build(before.lock, [doubtful, ...lines.slice(1)], true);
   const { broken, explained } = brokenPromises(live, after);
@@ -88,7 +88,7 @@ test("names what was given a new id because nobody was there to ask", () => {
   ]);
 });
 
-test("believes an author who says that it is the same in quite other words", () => {
+test("trusts an author who says that quite different words are the same entry", () => {
   const after = build(before.lock, [`2025.05 Bicycles! {#${before.entries[0]?.slug}}`, ...lines.slice(1)]);
   assert.equal(brokenPromises(live, after), { broken: [], explained: [] });
 });

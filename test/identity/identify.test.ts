@@ -38,7 +38,7 @@ order("is newest first, whichever way the page lists its news", () => {
   assert.equal(titles("2025-04 a", "2025-05 b", "2025-05 c"), ["c", "b", "a"]);
 });
 
-order("mends a line out of its place", () => {
+order("puts a line that is out of place where its date belongs", () => {
   assert.equal(titles("2025-05 d", "2023-01 a", "2025-04 c", "2025-03 b"), ["d", "c", "b", "a"]);
 });
 
@@ -51,7 +51,7 @@ order.run();
 
 const archives = suite("the archives of identify");
 
-archives("begin with more than 30 entries, or with 256 KB of them in UTF-8", () => {
+archives("begin above 30 entries, or 256 KB of them in UTF-8", () => {
   const firstYear = (...lines: string[]) => firstBuild(...lines).archives?.first;
   const lines = Array.from({ length: 31 }, (_, index) => `2024-05 number ${index}`);
   assert.is(firstYear(...lines.slice(1)), undefined);
@@ -66,7 +66,7 @@ const time = suite("the times of identify");
 
 const times = (...lines: string[]) => first(...lines).map(({ published }) => published.toISOString());
 
-time("are the last minutes of the written periods, a minute apart where they would fall together", () => {
+time("are the last minutes of the written periods, a minute apart if they would coincide", () => {
   assert.equal(times("2025-05 c", "2025-05 b", "2025-04 a"), [
     "2025-05-31T23:59:00.000Z",
     "2025-05-31T23:58:00.000Z",
@@ -74,14 +74,14 @@ time("are the last minutes of the written periods, a minute apart where they wou
   ]);
 });
 
-time("fall strictly", () => {
+time("fall strictly from one entry to the next", () => {
   const many = first(...Array.from({ length: 300 }, (_, index) => `2025-05-${1 + (index % 2)} x`));
   for (const [index, { published }] of many.entries()) {
     assert.ok(index === 0 || published < (many[index - 1]?.published ?? 0), `entry ${index}`);
   }
 });
 
-time("are the same for updated as long as no edit is marked", () => {
+time("are also those of updated, until an edit is marked", () => {
   for (const { published, updated } of first("2025-05 a")) assert.equal(updated, published);
 });
 
@@ -98,7 +98,7 @@ names("are made of date and words", () => {
   assert.is(entry?.id, "tag:example.org,2020:~jane/news/2025-05-we-release-vl-rethinker-and-friends");
 });
 
-names("differ for the same words in one month; the oldest has the plain one", () => {
+names("differ for the same words in one month; the oldest entry has the plain one", () => {
   assert.equal(slugs("2025-05 New paper", "2025-05 New paper", "2025-05 New paper 2"), [
     "2025-05-new-paper-3",
     "2025-05-new-paper",
@@ -106,7 +106,7 @@ names("differ for the same words in one month; the oldest has the plain one", ()
   ]);
 });
 
-names("have letters in their plain forms", () => {
+names("turn ligatures, full-width letters and signs into plain letters", () => {
   assert.equal(slugs("2025-05 An eﬃcient ﬁlter", "2025-04 ＡＣＬ", "2025-03 Filter™ by Ada¹"), [
     "2025-05-an-efficient-filter",
     "2025-04-acl",

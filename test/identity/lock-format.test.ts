@@ -31,7 +31,7 @@ test("of the seed is read, and written as the same bytes", () => {
   assert.is(read(content).entries.length, 8);
 });
 
-test("has a line for each entry, and says in its first what ids begin with", () => {
+test("has a line for each entry, and in its first line how ids begin", () => {
   const lock = read(content);
   const [first] = lock.entries;
   assert.ok(first);
@@ -42,7 +42,7 @@ test("has a line for each entry, and says in its first what ids begin with", () 
   assert.equal(read(longer.join("\n")).entries.at(-1), added, "an id is any URI");
 });
 
-test("has a line for each work, by which it is known again", () => {
+test("has a line for each work, by which it is recognised", () => {
   const works = [
     { slug: "doe2024", doi: "10.1234/abc", title: "aquickkettle" },
     { slug: "x", title: "tea" },
@@ -53,7 +53,7 @@ test("has a line for each work, by which it is known again", () => {
   assert.match(problem(`${written}{"work":"../x","title":"y"}`) ?? "", /^12: work is not what it should be/);
 });
 
-test("is the same with a byte order mark, with the line ends of Windows, and in any order", () => {
+test("is read the same with a byte order mark, with Windows line ends, and in any order", () => {
   const lock = read(content);
   assert.equal(read(`\uFEFF${lines.join("\r\n")}\r\n`), lock);
   const [head = "", ...entries] = lines;
@@ -65,7 +65,7 @@ test("is the same with a byte order mark, with the line ends of Windows, and in 
   );
 });
 
-test("of the form before is read", () => {
+test("in the previous form is read", () => {
   const { tag, entries } = read(content);
   const before = JSON.stringify({ version: 1, archivesFrom: 2020, entries }, null, 2);
   assert.equal(read(before), { tag, archivesFrom: 2020, entries });
@@ -83,11 +83,11 @@ for (const [what, text, sentence] of [
     content.replace('"version":2', '"version":3'),
     /^1: Version 3 of this file is not known\./,
   ],
-  ["a field that is not known", withFields({ colour: "red" }), /^2: colour is not what it should be/],
-  ["a time that is none", withFields({ published: "May" }), /^2: published is not what it should be/],
-  ["a day that is none", withFields({ date: "2024-02-31" }), /^2: date is not what it should be/],
-  ["an id that is none", withFields({ id: "my id" }), /^2: id is not what it should be/],
-  ["a year that is none", [...lines, '{"archivesFrom":-5}'].join("\n"), /^10: archivesFrom is not what/],
+  ["an unknown field", withFields({ colour: "red" }), /^2: colour is not what it should be/],
+  ["an invalid time", withFields({ published: "May" }), /^2: published is not what it should be/],
+  ["an invalid day", withFields({ date: "2024-02-31" }), /^2: date is not what it should be/],
+  ["an invalid id", withFields({ id: "my id" }), /^2: id is not what it should be/],
+  ["an invalid year", [...lines, '{"archivesFrom":-5}'].join("\n"), /^10: archivesFrom is not what/],
   [
     "two first years",
     [...lines, '{"archivesFrom":2020}', '{"archivesFrom":2021}'].join("\n"),
@@ -118,7 +118,7 @@ for (const [what, text, sentence] of [
 }
 
 for (const mark of ["<<<<<<< HEAD", "||||||| 1234567", "=======", ">>>>>>> other"]) {
-  test(`that holds ${mark} is refused, and told how to be merged`, () => {
+  test(`that holds ${mark} is refused with advice on how to merge it`, () => {
     assert.match(
       problem([...lines.slice(0, 4), mark, ...lines.slice(4)].join("\n")) ?? "",
       /^5: Two versions were not merged here\. Delete the lines that begin with <<<<<<<, .* and keep all others\.$/,
@@ -126,7 +126,7 @@ for (const mark of ["<<<<<<< HEAD", "||||||| 1234567", "=======", ">>>>>>> other
   });
 }
 
-test("holds what strings may hold without taking it for fields", () => {
+test("never takes the content of a string for fields", () => {
   const text = 'It says "id": {"id": 1, "id": 2} and \\"id\\": twice.';
   const entry = { ...read(content).entries[0], text } as LockedEntry;
   const spaced = `${lines[0]}\n${JSON.stringify(entry).replaceAll('","', '" , "')}`;

@@ -8,7 +8,7 @@ import { readPage } from "../../src/page/read.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "UTC" };
 
-/** Builds from the lines of a list, and tells which slug each got. */
+/** Builds from the lines of a list, and returns the slug each one got. */
 function build(lock: Lock | undefined, ...lines: string[]) {
   const { items } = readPage(`# News\n\n${lines.map((line) => `- ${line}`).join("\n")}`, {
     file: "page.md",
@@ -32,7 +32,7 @@ const rest = [
   "2025.03 A talk about saucers.",
 ];
 
-const knowing = suite("an entry is known again");
+const knowing = suite("an entry is recognised");
 
 for (const [what, line] of [
   ["by its words", "2025.04 We release [Spoon](https://example.org/spoon), a tool for stirring."],
@@ -55,7 +55,7 @@ for (const [what, line] of [
   });
 }
 
-knowing("from its like, where a dot sets apart now what cells of a table said", () => {
+knowing("when a dot now separates words that were in cells of a table", () => {
   const once = build(undefined, "2025.05 Talk Riga", "2025.05 Talk Riga");
   const { slugs, problems } = build(
     once.lock,
@@ -67,11 +67,11 @@ knowing("from its like, where a dot sets apart now what cells of a table said", 
   assert.equal(slugs.slice(0, 2), once.slugs);
 });
 
-knowing("from its words, of which some are raised or lowered now", () => {
+knowing("when some of its words are now superscripts or subscripts", () => {
   assert.is(withoutTypography("R^2^ of CO~2~ by Ann^1,*^: ~5 to ~10"), "R2 of CO2 by Ann1,*: ~5 to ~10");
 });
 
-knowing("from others that share its phrases", () => {
+knowing("and told apart from others that share its phrases", () => {
   const { slugs } = build(
     before.lock,
     "2025.06 Our paper on teapots was accepted to the pottery conference.",
@@ -94,7 +94,7 @@ knowing("when it is cut short, or is all there among many more words", () => {
   assert.equal(slugs, [kettles, spoon, saucers]);
 });
 
-knowing("when its words are spelt right now", () => {
+knowing("when its spelling is corrected", () => {
   const written = build(undefined, "2025.05 Presentaton of our kettel researhc at the conferense.", ...rest);
   const { slugs, problems } = build(
     written.lock,
@@ -125,7 +125,7 @@ knowing("in a language that puts no spaces between words", () => {
   );
 });
 
-knowing("from a new one that shares only the author's way of writing", () => {
+knowing("and told apart from a new one that shares only the author's way of writing", () => {
   const many = [
     "2025.06 Our paper on teapots was accepted to the pottery conference.",
     "2025.05 Our paper on kettles was accepted to the tea conference.",
@@ -143,7 +143,7 @@ knowing("from a new one that shares only the author's way of writing", () => {
   assert.is.not(slugs[0], old[1]);
 });
 
-knowing("from one in its place that names other things", () => {
+knowing("and told apart from one in its place that names other things", () => {
   const many = [
     "Teapots",
     "Kettles",
@@ -164,14 +164,14 @@ knowing("from one in its place that names other things", () => {
   assert.equal(slugs.toSpliced(1, 1), old.toSpliced(1, 1));
 });
 
-knowing("from one in its place that shares no words with it", () => {
+knowing("and told apart from one in its place that shares no words with it", () => {
   const { lock, slugs: old } = build(undefined, ...rest, "2025.01 No news yet.");
   const { slugs, problems } = build(lock, ...rest, "2025.01 Our paper on kettles was accepted.");
   assert.equal(problems, []);
   assert.is.not(slugs[2], old[2]);
 });
 
-knowing("where a space was put before its year", () => {
+knowing("when a space is put before its year", () => {
   const many = ["2025.08 Paper accepted in KETTLES2025.", "2025.04 Paper accepted in POTTERY2025."];
   const { lock, slugs } = build(undefined, ...many);
   const spaced = build(lock, ...many.map((line) => line.replace(/(?=2025\.$)/, " ")));
@@ -197,7 +197,7 @@ knowing("when all but its first words are cut, though others begin alike", () =>
   assert.equal(cut.slugs, slugs);
 });
 
-/** A line for each of five months, with what a venue is called in it. */
+/** A line for each of five months, from the short and long name of a venue. */
 const lines = (line: (short: string, long: string) => string) =>
   [
     ["Ceramica", "the yearly fair of those who burn and glaze"],
@@ -207,14 +207,14 @@ const lines = (line: (short: string, long: string) => string) =>
     ["KDE", "Knowledge of Draining and Emptying"],
   ].map(([short = "", long = ""], index) => `2025.0${9 - index} ${line(short, long)}`);
 
-knowing("where all lines are written anew, each in its month", () => {
+knowing("when all lines are rewritten, each in its month", () => {
   const { lock, slugs } = build(undefined, ...lines((short) => `One paper got accepted by ${short}.`));
   const anew = build(lock, ...lines((_, long) => `One paper was accepted by ${long}.`));
   assert.equal(anew.problems, []);
   assert.equal(anew.slugs, slugs);
 });
 
-knowing("from one that was begun with a copy of it, and still has its link", () => {
+knowing("and told apart from one that began as a copy of it and still has its link", () => {
   const link = "([paper](https://example.org/spoon.pdf))";
   const old = `2025.08 Our tool SPOON for stirring was accepted to Pottery 2025! ${link}`;
   const { lock, slugs } = build(undefined, old, ...rest);
@@ -229,7 +229,7 @@ knowing("from one that was begun with a copy of it, and still has its link", () 
   assert.is.not(later.slugs[0], slugs[0]);
 });
 
-knowing("from news of another month that count on", () => {
+knowing("and told apart from later news with higher numbers", () => {
   const old = "2025.07 Achieved 600 readers of the kettle book and 12 reviews.";
   const { lock, slugs } = build(undefined, old, ...rest);
   const more = build(
@@ -242,7 +242,7 @@ knowing("from news of another month that count on", () => {
   assert.not.ok(more.slugs.includes(slugs[0] as string));
 });
 
-knowing("not at all where the page holds other news", () => {
+knowing("nowhere if the page holds only other news", () => {
   const { slugs, newlyWithdrawn, problems } = build(
     before.lock,
     "2025.08 I moved to Ghent.",
@@ -257,7 +257,7 @@ knowing.run();
 
 const naming = suite("a name");
 
-naming("gives a known entry another address and keeps its id", () => {
+naming("gives a known entry a different address and keeps its id", () => {
   const { entries, lock } = build(
     before.lock,
     "2025.05 Our paper on kettles was accepted to the tea conference. {#kettles}",
@@ -270,7 +270,7 @@ naming("gives a known entry another address and keeps its id", () => {
   assert.not.match(entry?.content.text ?? "", "{");
 });
 
-naming("makes an entry known however it is rewritten", () => {
+naming("identifies an entry however it is rewritten", () => {
   const named = build(
     before.lock,
     "2025.05 Our paper on kettles was accepted to the tea conference. {#kettles}",
@@ -284,7 +284,7 @@ naming("makes an entry known however it is rewritten", () => {
   assert.ok(entries.some(({ id, title }) => id === before.entries[0]?.id && title === "Nothing is the same"));
 });
 
-naming("can be the slug of what was published", () => {
+naming("may be the slug of a published entry", () => {
   const { slugs } = build(
     before.lock,
     `2021 Nothing is the same. {#${spoon}}`,
@@ -293,7 +293,7 @@ naming("can be the slug of what was published", () => {
   assert.equal(slugs, [spoon, saucers]);
 });
 
-naming("cannot be another entry's, nor anything that is no address", () => {
+naming("cannot be another entry's, nor anything that cannot be an address", () => {
   const { said } = build(
     before.lock,
     `2025.06 New. {#${spoon}}`,
@@ -307,7 +307,7 @@ naming("cannot be another entry's, nor anything that is no address", () => {
   assert.match(twice.problems[0]?.message ?? "", /^\{#n\} is already the name of line 3/);
 });
 
-naming("that a copied line kept takes nothing from the line it was copied from", () => {
+naming("left on a copied line takes nothing from the original line", () => {
   const paper = "2025.05 Our paper on kettles was accepted to the tea conference.";
   const [, release = "", talk = ""] = [paper, ...rest];
   const named = build(undefined, `${paper} {#tea}`, ...rest);
@@ -326,7 +326,7 @@ naming("that a copied line kept takes nothing from the line it was copied from",
   }
 });
 
-naming("of one of two entries with equal words takes it, though the other is left as it was", () => {
+naming("of one of two entries with equal words keeps that one, though the other is unchanged", () => {
   const twins = build(undefined, "2025.05 Talk in Riga", "2025.05 Talk in Riga", ...rest);
   for (const slug of twins.slugs.slice(0, 2)) {
     for (const lines of [
@@ -340,7 +340,7 @@ naming("of one of two entries with equal words takes it, though the other is lef
   }
 });
 
-naming("takes its entry from a line that has another's name", () => {
+naming("moves its entry to its line from one that has another entry's name", () => {
   const named = build(undefined, "2025.05 A talk on ferns {#a}", "2025.05 A paper on moss {#b}", ...rest);
   const { said, slugs } = build(
     named.lock,
@@ -352,7 +352,7 @@ naming("takes its entry from a line that has another's name", () => {
   assert.equal(slugs.slice(0, 2), ["a", "b"]);
 });
 
-naming("that an entry had before does not take it from the line that has its present one", () => {
+naming("that an entry had before does not take it from the line with its present one", () => {
   const paper = "2025.05 Our paper on kettles was accepted to the tea conference.";
   const first = build(undefined, `${paper} {#tea}`, ...rest);
   const second = build(first.lock, `${paper} {#kettles}`, ...rest);
@@ -373,7 +373,7 @@ const three = ["2025.05 New paper.", "2025.05 New paper.", "2025.05 New paper."]
 const others = ["2025.06 A talk about saucers.", "2025.04 We release a spoon."];
 const page = (...lines: string[]) => [others[0] as string, ...lines, others[1] as string];
 
-twins("stay what they are when one of them is changed", () => {
+twins("keep their ids when one of them is changed", () => {
   const { lock, slugs } = build(undefined, ...page(...three));
   for (const index of [0, 1, 2]) {
     const changed = build(lock, ...page(...three.toSpliced(index, 1, "2025.05 New paper on kettles.")));
@@ -382,7 +382,7 @@ twins("stay what they are when one of them is changed", () => {
   }
 });
 
-twins("are told apart by what stands between them", () => {
+twins("are told apart by what is between them", () => {
   const apart = ["2025.05 New paper.", "2025.05 A visit to Ghent.", "2025.05 New paper."];
   const { lock, slugs } = build(undefined, ...page(...apart));
   const without = (index: number) => build(lock, ...page(...apart.toSpliced(index, 1))).slugs;
@@ -390,13 +390,13 @@ twins("are told apart by what stands between them", () => {
   assert.equal(without(2), slugs.toSpliced(3, 1));
 });
 
-twins("leave a new one on top of them to be new", () => {
+twins("leave a new one on top of them new", () => {
   const { lock, slugs } = build(undefined, ...page(...three));
   const more = build(lock, ...page("2025.05 New paper.", ...three));
   assert.equal(more.slugs.toSpliced(1, 1), slugs);
 });
 
-twins("stay what they are when they have no words at all, as pictures", () => {
+twins("keep their ids when they have no words at all, as pictures", () => {
   const pictures = ["2025.05 ![](kettle.png)", "2025.05 ![](spoon.png)", "2025.03 ![](saucer.png)"];
   const { lock, slugs } = build(undefined, ...page(...pictures));
   assert.equal(build(lock, ...page(...pictures)).problems, []);
@@ -409,14 +409,14 @@ twins.run();
 
 const yearly = suite("a line that comes every year");
 
-yearly("is new with another year in it", () => {
+yearly("is new with a different year in it", () => {
   const { lock, slugs } = build(undefined, ...page("2024.05 One paper accepted to NeurIPS 2024."));
   const { slugs: now, problems } = build(lock, ...page("2025.05 One paper accepted to NeurIPS 2025."));
   assert.equal(problems, []);
   assert.is.not(now[1], slugs[1]);
 });
 
-yearly("is new when the one before went, long ago or now", () => {
+yearly("is new when the previous one was deleted, long ago or now", () => {
   const first = build(undefined, ...page("2024.05 I am looking for a student."));
   const without = build(first.lock, ...page());
   const again = build(without.lock, ...page("2025.05 I am looking for a student."));
@@ -427,7 +427,7 @@ yearly("is new when the one before went, long ago or now", () => {
   assert.is.not(inItsPlace.slugs[1], first.slugs[1]);
 });
 
-yearly("is the same with the same year in its words: its date was mended", () => {
+yearly("is the same with the same year in its words: its date was corrected", () => {
   for (const now of ["One paper was accepted by Teapots 2025!", "1 paper accepted by Teapots 2025."]) {
     const first = build(undefined, ...page("2024.08 One paper was accepted by Teapots 2025!"));
     const mended = build(first.lock, `2025.08 ${now}`, ...page());
@@ -436,20 +436,20 @@ yearly("is the same with the same year in its words: its date was mended", () =>
   }
 });
 
-yearly("is asked about where it stands in the same place: its year may only have been mended", () => {
+yearly("is asked about in the same place: its year may only have been corrected", () => {
   const first = build(undefined, "2025.07 Our new tea room is open.", ...page());
   const { said } = build(first.lock, "2026.07 Our new tea room is open.", ...page());
   assert.match(said[0] ?? "", "may be the one from 2025-07 with another date, or new.");
 });
 
-yearly("is the same when it stays in its year, however many months lie between", () => {
+yearly("is the same when it stays in its year, however far its month moves", () => {
   const first = build(undefined, ...page("2025.02 Ladle is a finding of Teapots 2026."));
   const { slugs, problems } = build(first.lock, "2025.12 Ladle is a finding of Teapots 2026.", ...page());
   assert.equal(problems, []);
   assert.ok(slugs.includes(first.slugs[1] as string));
 });
 
-yearly("is the same when only its month was mended", () => {
+yearly("is the same when only its month was corrected", () => {
   const first = build(undefined, ...page("2024.05 I am looking for a student."));
   const { slugs, problems } = build(first.lock, ...page("2024.06 I am looking for a student."));
   assert.equal(problems, []);
@@ -460,10 +460,10 @@ yearly.run();
 
 const asking = suite("the author is asked");
 
-/** A line that a person could take for new or for the one about kettles. */
+/** A line that a person could take for a new one or for the one about kettles. */
 const doubtful = "2025.05 The ceramics group writes on kettles and their tea for children.";
 
-asking("where it could be read either way, with both answers to copy", () => {
+asking("when a line could be read either way, with both answers to copy", () => {
   const { said } = build(before.lock, doubtful, ...rest);
   assert.is(said.length, 1);
   assert.match(
@@ -480,7 +480,7 @@ asking("where it could be read either way, with both answers to copy", () => {
   }
 });
 
-asking("unless nobody is there: then it is new, and the lock says what it may be", () => {
+asking("unless nobody is there: then the line is new, and the lock remembers what it may be", () => {
   const { items } = readPage(`# News\n\n${[doubtful, ...rest].map((line) => `- ${line}`).join("\n")}`, {
     file: "page.md",
     language: "en",
@@ -498,7 +498,7 @@ asking("unless nobody is there: then it is new, and the lock says what it may be
   assert.equal(identify(items, lock, options).lock, lock, "it is not asked again");
 });
 
-asking("where words stand in the place of a picture, which has none", () => {
+asking("when words replace a picture, which has none", () => {
   const { lock } = build(undefined, ...rest, "2025.01 ![](kettle.png)");
   const { said } = build(lock, ...rest, "2025.01 Our paper on kettles was accepted.");
   assert.match(said.join(), /may be the one without words \(2025-01\)/);
@@ -523,7 +523,7 @@ asking("when two are equally likely", () => {
   assert.is(answered.slugs[0], "2025-05-the-kettle-tool-is-out-in-a-first-version");
 });
 
-asking("when no news are left", () => {
+asking("when no news is left", () => {
   const { said } = build(before.lock);
   assert.match(said.join(), "None of the published news is on this page any more");
   assert.match(said.join(), "delete the-lock");
@@ -562,7 +562,7 @@ withdrawing.run();
 
 const editing = suite("updated");
 
-editing("moves only with the author's mark", () => {
+editing("changes only with the author's mark", () => {
   const marked = build(before.lock, "2025.03 A talk about saucers and cups. {updated=2025-06-03}");
   assert.is(marked.entries[0]?.updated.toISOString(), "2025-06-03T23:59:00.000Z");
   const again = build(marked.lock, "2025.03 A talk about cups and saucers. {updated=2025-06-03}");
@@ -576,7 +576,7 @@ editing.run();
 
 const telling = suite("reportOf");
 
-telling("tells what became of each entry, and how it was where that differs", () => {
+telling("tells what became of each entry, and what it was before if that differs", () => {
   const rows = reportOf(
     build(
       before.lock,

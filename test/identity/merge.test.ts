@@ -27,7 +27,7 @@ function build(lines: readonly string[], lock: Lock | undefined, minute = 0, pre
 const lines = ["2025.05 A talk about kettles.", "2025.04 We release a spoon.", "2025.03 Saucers."];
 const first = build(lines, undefined);
 
-/** Lets git merge what two branches made of the lock; the lock file as it leaves it. */
+/** Lets git merge the locks of two branches, and returns the file it leaves. */
 function merge(ours: Lock, theirs: Lock, style: string, base = first): string {
   const folder = mkdtempSync(join(tmpdir(), "merge-"));
   const path = join(folder, "news.lock");
@@ -57,7 +57,7 @@ function merge(ours: Lock, theirs: Lock, style: string, base = first): string {
   return merged;
 }
 
-/** Does what the message about a conflict says. */
+/** Follows the advice in the message about a conflict. */
 function resolve(content: string): string {
   const read = parseLock(content);
   if ("lock" in read) return content;
@@ -112,7 +112,7 @@ test("has the items of both branches in each language", () => {
   assert.is(texts.length, 5);
 });
 
-test("says which line to delete where both branches changed the same", () => {
+test("tells which line to delete if both branches changed the same one", () => {
   const one = build([...lines.slice(0, 2), "2025.03 Saucers, and cups."], first);
   const other = build([...lines.slice(0, 2), "2025.03 Saucers from Kyoto."], first);
   const content = resolve(merge(one, other, "merge"));

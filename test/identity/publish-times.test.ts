@@ -19,7 +19,7 @@ function times(...lines: string[]): string[] {
 
 const test = suite("publishTimes");
 
-test("is the moment of the first build, but no later than the end of what was written", () => {
+test("is the moment of the first build, but no later than the end of the written date", () => {
   assert.equal(times("2025-06", "2025-05", "2024-12-24", "2023"), [
     "2025-06-10T12:00:00",
     "2025-05-31T23:59:00",
@@ -28,7 +28,7 @@ test("is the moment of the first build, but no later than the end of what was wr
   ]);
 });
 
-test("takes news of a future month for news seen now", () => {
+test("publishes news of a future month now", () => {
   assert.equal(times("2026-01", "2025-06"), ["2025-06-10T12:00:00", "2025-06-10T11:59:00"]);
 });
 
@@ -40,7 +40,7 @@ test("spaces entries of one month by a minute, in the author's order", () => {
   ]);
 });
 
-test("never moves a time, and fits new entries between", () => {
+test("never moves a time, and fits new entries in between", () => {
   assert.equal(times("2025-05 2025-05-31T23:59:00Z", "2025-05", "2025-05 2025-05-31T23:57:00Z"), [
     "2025-05-31T23:59:00",
     "2025-05-31T23:58:00",
@@ -54,12 +54,12 @@ test("never moves a time, and fits new entries between", () => {
   ]);
 });
 
-test("puts an entry above the first of its month that took the last minute", () => {
+test("puts an entry above one that took the last minute of its month", () => {
   const [time = ""] = times("2025-05", "2025-05 2025-05-31T23:59:00Z");
   assert.ok(time > "2025-05-31T23:59:00" && time <= "2025-05-31T23:59:59", time);
 });
 
-test("passes the end of a month that has no time left, rather than the order", () => {
+test("goes past the end of a month that has no time left, rather than break the order", () => {
   let page = ["2025-06 2025-06-02T09:00:00Z", "2025-05 2025-05-31T23:59:00Z"];
   for (let day = 0; day < 1000; day++) {
     page = page.toSpliced(1, 0, "2025-05");
@@ -99,7 +99,7 @@ test("is not misled by an entry that was moved or redated", () => {
   assert.is(between, "2025-03-31T23:59:00");
 });
 
-test("gives no time twice, also where there is no room", () => {
+test("never gives a time twice, even without room", () => {
   const all = times(
     "2025-05 2025-05-31T23:59:00Z",
     ...Array(90).fill("2025-05"),

@@ -2,10 +2,10 @@ import type { Problem } from "../../src/problem.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 
 /**
- * What keeps a subscriber from walking back through the whole history of a site's Atom feeds (RFC 5005); that their
- * JSON twins lead the same way is a rule of its own.
+ * What keeps a subscriber from walking back through the whole history of a site's Atom feeds (RFC 5005); another rule
+ * checks that their JSON twins link in the same way.
  *
- * @param feeds the Atom documents of a site by the addresses at which they are published
+ * @param feeds the Atom documents of a site, by the addresses at which they are published
  * @param main the address of the one with the newest entries
  */
 export function brokenChains(feeds: ReadonlyMap<string, ParsedFeed>, main: string): Problem[] {

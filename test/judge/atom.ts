@@ -13,7 +13,7 @@ const namespaces = {
 const appendixB = XmlDocument.fromBuffer(readFileSync(join(import.meta.dirname, "atom.rng")));
 const schema = RelaxNGValidator.fromDoc(appendixB);
 
-/** Something that must be true of each element of a kind, as Schematron has it. */
+/** What must be true of each element with a name, as in Schematron. */
 interface Assertion {
   /** The name of the element. */
   readonly context: string;
@@ -43,15 +43,15 @@ const assertions: readonly Assertion[] = [
 /**
  * Reads an Atom document as the strictest reader would.
  *
- * @param path where it lies, from the site's root
+ * @param path its path from the site's root
  * @param xml any text
- * @returns no feed when the document is not well-formed (XML 1.0 §2.1, Namespaces in XML §7) or not valid by the schema
+ * @returns no feed if the document is not well-formed (XML 1.0 §2.1, Namespaces in XML §7) or not valid by the schema
  *   in Appendix B of RFC 4287
  */
 export function parseAtom(path: string, xml: string): Parsed {
   let document: XmlDocument;
   try {
-    // As bytes, since only so the encoding that the document declares is held against it.
+    // As bytes, to check them against the encoding that the document declares.
     document = XmlDocument.fromBuffer(Buffer.from(xml));
   } catch (error) {
     return { problems: [toProblem(path, error, "It is not well-formed XML (XML 1.0 §2.1)")] };
@@ -120,7 +120,7 @@ function toEntry(entry: XmlNode): ParsedEntry {
   };
 }
 
-/** The addresses of an element's links of a kind; a link that names none is `alternate` (RFC 4287 §4.2.7.2). */
+/** The addresses of an element's links with a relation; one without is `alternate` (RFC 4287 §4.2.7.2). */
 function links(element: XmlNode, relation: string): string[] {
   const ofKind = relation === "alternate" ? "not(@rel) or @rel = 'alternate'" : `@rel = '${relation}'`;
   return element.find(`atom:link[${ofKind}]/@href`, namespaces).map(({ content }) => content);

@@ -1,8 +1,8 @@
 /**
  * Finds a character that strict readers refuse or show as a box: a control character, half of a surrogate pair or a
- * noncharacter of Unicode (XML 1.0 §2.2, with those that it only discourages).
+ * noncharacter of Unicode (XML 1.0 §2.2, including those that it only discourages).
  *
- * @returns how to name the first of them, with the text before it
+ * @returns a name for the first one, with the text before it
  */
 export function unreadableCharacter(text: string): string | undefined {
   const found = /(?![\t\n\r])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.exec(text);

@@ -2,18 +2,18 @@ import { Parser } from "htmlparser2";
 import { urlAttributes } from "../../src/html/elements.ts";
 import { unreadableCharacter } from "./characters.ts";
 
-/** More attributes that hold one address. */
+/** Other attributes that hold one address. */
 const otherUrlAttributes = new Set(["background", "longdesc"]);
 
-/** What a person sees of a piece of HTML. */
+/** A piece of HTML as a person sees it. */
 export interface Content {
-  /** Its text, with the alternative texts of pictures. */
+  /** Its text, including the alternative texts of pictures. */
   readonly text: string;
   /** A sentence for each thing that a reader could not show, or would refuse to run. */
   readonly complaints: readonly string[];
 }
 
-/** Judges a piece of HTML that stands in a feed, far from the page it was written for. */
+/** Judges a piece of HTML in a feed, far from the page it was written for. */
 export function readContent(html: string): Content {
   let text = "";
   const complaints: string[] = [];

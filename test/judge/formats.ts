@@ -13,7 +13,7 @@ const factsOfFeeds: readonly (readonly [name: string, fact: (feed: ParsedFeed) =
   ["list of ids", ({ entries }) => entries.map(({ id }) => id)],
 ];
 
-/** The facts of an entry, which are the same wherever it stands. */
+/** The facts of an entry, which are the same in every document. */
 const factsOfEntries: readonly (readonly [name: string, fact: (entry: ParsedEntry) => unknown])[] = [
   ["title", ({ title }) => title],
   ["page", ({ alternate }) => alternate],
@@ -23,10 +23,10 @@ const factsOfEntries: readonly (readonly [name: string, fact: (entry: ParsedEntr
 ];
 
 /**
- * What feeds say in one place and not in another: Atom and JSON Feed at one path are one feed in two formats, and an
- * entry, known by its id, says the same in all documents it stands in (RFC 4287 §4.2.6).
+ * Where feeds contradict each other: Atom and JSON Feed at one path are one feed in two formats, and an entry, known by
+ * its id, is the same in all documents (RFC 4287 §4.2.6).
  *
- * @param paths the paths of all documents, also of those that could not be read
+ * @param paths the paths of all documents, including those that could not be read
  */
 export function contradictions(feeds: readonly ParsedFeed[], paths: readonly string[]): Problem[] {
   const formats = groupBy(paths, (path) => [withoutFormat(path)]);

@@ -10,7 +10,7 @@ const isValid = ajv.compile<JsonFeed>(
   JSON.parse(readFileSync(join(import.meta.dirname, "json-feed-1.1.schema.json"), "utf8")),
 );
 
-/** What is read of a JSON Feed, by its schema. */
+/** What is read from a JSON Feed, as in its schema. */
 interface JsonFeed {
   readonly title: string;
   readonly language?: string;
@@ -35,9 +35,9 @@ const addressMembers =
 /**
  * Reads a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) as the strictest reader would.
  *
- * @param path where it lies, from the site's root
+ * @param path its path from the site's root
  * @param json any text
- * @returns no feed when the document is no JSON or not valid by the schema
+ * @returns no feed if the document is not JSON or not valid by the schema
  */
 export function parseJson(path: string, json: string): Parsed {
   let data: unknown;

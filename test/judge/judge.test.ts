@@ -20,12 +20,12 @@ const addresses = toAddresses(home, "");
 
 type Edit = readonly [path: string, old: string, replacement: string];
 
-/** The good feeds with some text replaced wherever it stands in one of them. */
+/** The good feeds with some texts replaced everywhere in one of them. */
 function broken(edits: readonly Edit[]): Map<string, string> {
   const files = new Map(good);
   for (const [path, old, replacement] of edits) {
     const text = files.get(path) ?? "";
-    if (!text.includes(old)) throw new Error(`"${old}" does not stand in ${path}`);
+    if (!text.includes(old)) throw new Error(`"${old}" is not in ${path}`);
     files.set(
       path,
       text.replaceAll(old, () => replacement),
@@ -34,7 +34,7 @@ function broken(edits: readonly Edit[]): Map<string, string> {
   return files;
 }
 
-/** What is wrong with feeds, without the lines; nor what JSON.parse says, which each Node.js says in its own words. */
+/** What is wrong with feeds, without lines, or JSON.parse's words, which differ between versions of Node.js. */
 function complaints(files: ReadonlyMap<string, string>): string[] {
   return judgeFeeds(files, addresses)
     .problems.map(({ file, message }) => `${file}: ${message.replace(/(?<=RFC 8259\)).*/, "")}`)
@@ -70,7 +70,7 @@ test("finds nothing in good feeds and counts them", () => {
   assert.equal(judgeFeeds(good, addresses), { problems: [], feeds: 10, entries: 40 });
 });
 
-test("misses feeds where there are none", () => {
+test("reports that there are no feeds", () => {
   assert.equal(complaints(new Map()), ["/feed.xml: There is no such feed."]);
 });
 
@@ -86,7 +86,7 @@ test("finds feeds at their addresses only", () => {
   assert.equal(paths.map(isFeedPath), [true, true, true, false, false, false]);
 });
 
-// An entry that stands in two documents only, /feed/2023.xml and .json, and its neighbours.
+// An entry that is in two documents only, /feed/2023.xml and .json.
 const year = "/feed/2023";
 const id = `${tag}/2023-11-tool-21-b-more-of-it`;
 const named = '"Tool 21 <b> More of it"';
@@ -516,7 +516,7 @@ test("catches an empty file", () => {
   ]);
 });
 
-test("catches a feed that is there in one format only", () => {
+test("catches a feed in one format only", () => {
   const files = new Map(good);
   files.delete("/feed/paper.json");
   assert.equal(complaints(files), [
@@ -524,13 +524,13 @@ test("catches a feed that is there in one format only", () => {
   ]);
 });
 
-test("says in which line XML is broken", () => {
+test("gives the line in which XML is broken", () => {
   const { problems } = judgeFeeds(broken([["/feed.xml", "</author>", ""]]), addresses);
   const lines = (good.get("/feed.xml") ?? "").split("\n");
   assert.is(problems[0]?.line, lines.length - 1);
 });
 
-test("lets stand what a feed may hold", () => {
+test("accepts everything that a feed may contain", () => {
   const stylesheet = '<?xml-stylesheet href="/css/feed.css" type="text/css"?>';
   const extension = '<x xmlns="urn:x" a="b">c<y/></x>';
   const hub = "https://hub.example/";

@@ -7,7 +7,7 @@ import { parseJson } from "./json-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 import { rules } from "./rules.ts";
 
-/** What is wrong with the feeds of a site, and how much was looked at. */
+/** What is wrong with the feeds of a site, and how much was checked. */
 export interface Judgement {
   /** Their files are paths from the site's root. */
   readonly problems: readonly Problem[];
@@ -21,10 +21,9 @@ export function isFeedPath(path: string): boolean {
 }
 
 /**
- * Judges the feeds of a site as the strictest readers would: each document by itself, then what they say of one
- * another.
+ * Judges the feeds of a site as the strictest readers would: each document by itself, then all of them together.
  *
- * @param site the site's files by path from its root; those that are no feeds are left alone
+ * @param site the site's files by path from its root; those that are not feeds are ignored
  * @param addresses how the site is published
  */
 export function judgeFeeds(site: ReadonlyMap<string, string>, { absolute }: Addresses): Judgement {
@@ -43,7 +42,7 @@ export function judgeFeeds(site: ReadonlyMap<string, string>, { absolute }: Addr
       ...parsed.flatMap(({ problems }) => problems),
       ...feeds.flatMap((feed) => judge(feed, absolute(feed.path))),
       ...contradictions(feeds, paths),
-      // What cannot be read breaks the chain at every link; it is enough to say that once.
+      // What cannot be read would break the chain at every link, and is already reported.
       ...(feeds.length === paths.length ? brokenChains(atom, absolute("/feed.xml")) : []),
     ],
     feeds: feeds.length,

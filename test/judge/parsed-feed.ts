@@ -1,8 +1,8 @@
 import type { Problem } from "../../src/problem.ts";
 
-/** A feed document as a reader takes it in, whatever its format. */
+/** A feed document as a reader sees it, whatever its format. */
 export interface ParsedFeed {
-  /** Where it lies, as a path from the site's root: `/feed.xml`. */
+  /** Its path from the site's root: `/feed.xml`. */
   readonly path: string;
   /** The id of the whole feed; JSON Feed has none. */
   readonly id?: string | undefined;
@@ -21,14 +21,14 @@ export interface ParsedFeed {
   /** Whether it says it is a closed archive, or all there is (RFC 5005 §4 and §2); JSON Feed cannot say so. */
   readonly isArchive?: boolean;
   readonly isComplete?: boolean;
-  /** Every address in it but those within content. */
+  /** All its addresses except those in content. */
   readonly addresses: readonly string[];
-  /** Every text in it, names of elements and the like left out. */
+  /** All its texts, without names of elements and the like. */
   readonly texts: readonly string[];
   readonly entries: readonly ParsedEntry[];
 }
 
-/** An entry of a {@link ParsedFeed}; times are as they are written. */
+/** An entry of a {@link ParsedFeed}; times are as written. */
 export interface ParsedEntry {
   readonly id: string;
   readonly title: string;
@@ -39,7 +39,7 @@ export interface ParsedEntry {
   readonly content: string | undefined;
 }
 
-/** What came of reading a document: the feed, unless it is too broken to be judged further; and what is wrong with it. */
+/** The result of reading a document: the feed, unless it is too broken to be judged, and what is wrong with it. */
 export interface Parsed {
   readonly feed?: ParsedFeed;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import { unreadableCharacter } from "./characters.ts";
 import { readContent } from "./content.ts";
 import type { ParsedEntry, ParsedFeed } from "./parsed-feed.ts";
 
-/** Judges one document by itself; gives a sentence for each mistake. */
+/** Judges one document by itself, and returns a sentence for each mistake. */
 export type Rule = (feed: ParsedFeed, address: string) => string[];
 
 const haveReadableCharacters: Rule = ({ texts }) =>
@@ -76,7 +76,7 @@ const havePlainTitles: Rule = (feed) =>
     if (title === "") return ["It has no title. (RFC 4287 §4.2.14)"];
     if (/[\n\t\r]|^ | $/.test(title))
       return ["Its title is not one line without spaces around it. (RFC 4287 §4.2.14)"];
-    // An author may write of markup: what the content shows as text too is text, wherever its lines are broken.
+    // An author may write about markup: what is also text in the content is text, wherever its lines break.
     const text = withoutSpaces(readContent(content).text);
     const markup = title.match(/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/gi) ?? [];
     return markup

@@ -62,7 +62,7 @@ for (const [what, source, expected] of [
     "a kite, a kettle, a kettle, 1",
   ],
   [
-    "numbers whose digits were kept, which are sorted and compared as numbers, and shown as they are written",
+    "numbers, sorted and compared as such, and shown as written",
     '{% assign r = site.data.courses | sort: "place" %}{% for c in r %}{{ c.place }} {% if c.ects == 7.5 %}{{ c.name }} {% endif %}{% endfor %}{{ r | where: "week", 8 | map: "name" }} {{ r | map: "place" | sort | last }}',
     "2.0 9.5 Bells 10.0 Kites Kites 10.0",
   ],
@@ -127,7 +127,7 @@ for (const [what, source, expected] of [
     '<figure><img src="/a.png" alt="A kite" width="300"></figure>',
   ],
   [
-    "a figure of the theme that is told by its caption",
+    "a figure of the theme, from its caption",
     '{% include figure.liquid path="/a.png" caption="A <em>kite</em>" %}',
     '<figure><img src="/a.png" alt="A kite"><figcaption>A <em>kite</em></figcaption></figure>',
   ],
@@ -154,12 +154,12 @@ for (const [what, source, expected] of [
   ["no Liquid in formulas", "$x_{{a}}$ and $$\n{{b}}\n$$", "$x_{{a}}$ and $$\n{{b}}\n$$"],
   ["prices", "from $5 {{ site.author.name }} to $6", "from $5 Ada to $6"],
   [
-    "what is said in the place of facts that are not there",
+    "defaults for missing facts",
     '{% assign f = site.minima.date_format | default: "%b %-d, %Y" %}{{ page.date | date: f }}{{ lead | default: "!" }}',
     "May 3, 2024!",
   ],
   ["raw marks around code", "{% raw %}\n```\n{{ a }}\n```\n{% endraw %}", "\n```\n{{ a }}\n```\n"],
-  ["shortcodes of others", '{{< figure src="a.png" >}}', '{{< figure src="a.png" >}}'],
+  ["shortcodes of other programs", '{{< figure src="a.png" >}}', '{{< figure src="a.png" >}}'],
 ] as const) {
   test(`has ${what}`, () => {
     const { text, warnings } = expand(source);
@@ -170,7 +170,7 @@ for (const [what, source, expected] of [
 
 for (const [what, source, expected, line, words] of [
   [
-    "a fact that is not there",
+    "a missing fact",
     "a\n{{ site.nothing }}b",
     "a\nb",
     2,
@@ -184,21 +184,21 @@ for (const [what, source, expected, line, words] of [
     '"{{ b | upcase }}" is left out: there is no b.',
   ],
   [
-    "a list that is not there",
+    "a missing list",
     "{% for p in site.posts %}x{% endfor %}",
     "",
     1,
     '"{% for p in site.posts %}" shows nothing: there is no site.posts.',
   ],
   [
-    "data that is not there",
+    "missing data",
     "{% for p in site.data.cats.all %}x{% endfor %}",
     "",
     1,
     '"{% for p in site.data.cats.all %}" shows nothing: there is no site.data.cats.all, which a file _data/cats.yml would hold.',
   ],
   [
-    "a list made of what is not there",
+    "a list made from missing data",
     "{% assign a = site.posts | reverse %}\n{% for p in a %}x{% endfor %}",
     "\n",
     2,
@@ -219,21 +219,21 @@ for (const [what, source, expected, line, words] of [
     '"{{ .Site.Title }}" is left out: there is no .Site.',
   ],
   [
-    "a tag of liquidjs that Jekyll has not",
+    "a tag of liquidjs that Jekyll lacks",
     "a {% render 'b.html' %}{{ page.title }}",
     "a Home",
     1,
     `"{% render 'b.html' %}" is left out: there is no Liquid tag "render".`,
   ],
   [
-    "what is no text",
+    "what is not text",
     "a {{ site.author }}",
     "a ",
     1,
     "A Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
   ],
   [
-    "a condition that is none",
+    "what is not a condition",
     "a\n{% if %}",
     "a\n{% if %}",
     2,
@@ -248,14 +248,14 @@ for (const [what, source, expected, line, words] of [
     '"{% include_relative missing.md %}" is left out: there is no file "missing.md".',
   ],
   [
-    "a link to a file that is not there",
+    "a link to a missing file",
     "{% link _pages/no.md %}",
     "#",
     1,
     '"{% link _pages/no.md %}" leads nowhere: there is no file "_pages/no.md".',
   ],
   [
-    "what is no Liquid",
+    "what is not Liquid",
     "a {{ 'b }} c",
     "a {{ 'b }} c",
     1,
@@ -272,14 +272,14 @@ for (const [what, source, expected, line, words] of [
       ] as const,
   ),
   [
-    "a sign that nothing closes",
+    "an output that is never closed",
     "a\n{{ b",
     "a\n{{ b",
     2,
     '"{{" is never closed, so it stays as text. Put code between backquotes.',
   ],
   [
-    "a tag that nothing closes",
+    "a tag that is never closed",
     "a\n{% if site.title %}b",
     "a\n{% if site.title %}b",
     2,
@@ -293,14 +293,14 @@ for (const [what, source, expected, line, words] of [
     '"{% endif %}" has no counterpart, so it stays as text. Delete it, or write the tag that goes with it.',
   ],
 ] as const) {
-  test(`tells of ${what}, with its line`, () => {
+  test(`reports ${what}, with its line`, () => {
     const { text, warnings } = expand(source);
     assert.equal(warnings, [{ file: "index.md", line, message: words }]);
     assert.is(text, expected);
   });
 }
 
-test("finds what an include takes in beside the page, and knows no lines in what it captures", () => {
+test("finds what an include takes from next to the page, and captures text without marks of lines", () => {
   const include = (name: string, relativeTo?: string) => {
     const parts: Readonly<Record<string, string>> = {
       "_includes/few.html":
@@ -328,7 +328,7 @@ test("shows a long table row by row", () => {
   assert.equal(warnings, []);
 });
 
-test("says nothing of what is not there where the page asks first, or gives it another way", () => {
+test("does not report what is missing if the page asks first, or has an alternative", () => {
   const { text, warnings } = expand(
     "{% if page.cv %}[CV]({{ page.cv }}){% endif %}{% if page.id %}{% assign rows = site.data.rows %}{% else %}{% assign rows = site.data.rows %}{% assign rows = page.rows %}{% endif %}{% for r in rows %}x{% endfor %}",
   );
@@ -336,7 +336,7 @@ test("says nothing of what is not there where the page asks first, or gives it a
   assert.equal(warnings, []);
 });
 
-test("shows galleries and features that minimal-mistakes keeps in front matter", () => {
+test("shows the galleries and features that minimal-mistakes keeps in front matter", () => {
   const page = {
     gallery: [{ url: "/big.jpg", image_path: "/small.jpg", alt: "A dial" }],
     feature_row: [{ title: "Dials", excerpt: "They run.", url: "/dials/", btn_label: "More" }],
@@ -369,14 +369,14 @@ test("knows where each line was written", () => {
   );
 });
 
-test("ends what includes itself", () => {
+test("stops a file that includes itself", () => {
   const { text, warnings } = expand("{% include_relative parts/circle.md %}");
   assert.match(text, /^o{5,30}$/);
   assert.is(warnings.length, 1);
   assert.match(warnings[0]?.message ?? "", /circle/);
 });
 
-test("ends loops without end", () => {
+test("stops endless loops", () => {
   const loops =
     "{% for a in (1..1000) %}{% for b in (1..1000) %}{% for c in (1..1000) %}x{% endfor %}{% endfor %}{% endfor %}";
   const { text, warnings } = expand(`kept\n${loops}`);
@@ -387,13 +387,13 @@ test("ends loops without end", () => {
   );
 });
 
-test("minds no braces around a name within a condition", () => {
+test("accepts braces around a name in a condition", () => {
   const { text, warnings } = expand(
     "{% for row in site.data.rows %}{% if {{row.year}} == 2025 %}{{ row.what }}{% endif %}{% endfor %}",
   );
   assert.equal([text, warnings], ["a kettle", []]);
 });
-test("reaches no code", () => {
+test("gives no access to code", () => {
   const { text } = expand("{{ site.constructor }}{{ page.__proto__ }}{{ site.title.constructor.name }}");
   assert.not.match(text, /function|Object|String/);
 });

@@ -4,10 +4,10 @@ import { Author } from "../support/author.ts";
 import { type Item, readAtom, readJson } from "../support/feeds.ts";
 import { Project } from "../support/project.ts";
 
-/** How many authors' histories are built; `HISTORIES=10` is what CI does. */
+/** How many authors' histories are built; CI sets `HISTORIES=10`. */
 const histories = Number(process.env.HISTORIES ?? 1);
 const builds = 12;
-/** The first ten primes; the judge in `npm run bench:identity` counts what goes wrong in a thousand histories. */
+/** Ten different seeds; the judge in `npm run bench:identity` counts what goes wrong in a thousand histories. */
 const seeds = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29].slice(0, histories);
 const page = "src/content/index.md";
 const firstLine = 3;
@@ -17,9 +17,9 @@ interface Row {
   readonly slug: string;
 }
 
-const test = suite("the feeds of an author who edits by chance");
+const test = suite("the feeds of an author who edits at random");
 
-/** The page as the author writes it, a line for each piece of news. */
+/** The author's page, a line for each piece of news. */
 function markdown({ pieces, style }: Author): string {
   const lines = pieces.map(({ words, links, month, topic, isLoud, name }) => {
     const date = `${Math.floor(month / 12)}.${String(1 + (month % 12)).padStart(2, "0")}`;
@@ -32,7 +32,7 @@ function markdown({ pieces, style }: Author): string {
   return `# News\n\n${lines.join("\n")}\n`;
 }
 
-/** All items of the documents of a format, by what they say; each of them stands in one. */
+/** All items of the documents in one format, by their text; each is in one document. */
 function itemsOf(
   site: Map<string, string>,
   extension: string,

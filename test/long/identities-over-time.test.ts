@@ -3,12 +3,12 @@ import * as assert from "uvu/assert";
 import type { Edit } from "../support/author.ts";
 import { judge } from "../support/identity-judge.ts";
 
-const test = suite("the lock, over the histories of many edits");
+const test = suite("the lock, over histories of many edits");
 
 // `npm run bench:identity` does the same for a thousand authors.
 const { counts, builds, questions, takenUnattended, broken } = judge(1, 150, 10);
 
-/** The part of the lines with an edit that went wrong. */
+/** The share of lines with this edit that went wrong. */
 const wrong = (edit: Edit) => {
   const { lines = 0, wrong = 0 } = counts.get(edit) ?? {};
   assert.ok(lines > 0, `no line was ${edit}`);
@@ -32,16 +32,16 @@ for (const [edit, most] of [
   ["on top, another deleted", 0.01],
   ["yearly line anew", 0],
 ] as const) {
-  test(`gives hardly a line that is ${edit} a wrong id without a word`, () => {
+  test(`hardly ever gives a line that is ${edit} a wrong id without asking`, () => {
     assert.ok(wrong(edit) <= most, `${100 * wrong(edit)} %`);
   });
 }
 
-test("asks seldom, and gives nobody the id of another where it cannot ask", () => {
+test("seldom asks, and gives no line the id of another if it cannot ask", () => {
   assert.ok(questions < 0.06 * builds, `${questions} questions in ${builds} builds`);
   assert.is(takenUnattended, 0);
 });
 
-test("is written and read as the same, and stays the same when nothing is done", () => assert.is(broken, 0));
+test("is read as it was written, and stays the same without edits", () => assert.is(broken, 0));
 
 test.run();

@@ -7,9 +7,9 @@ import { Project } from "../support/project.ts";
 
 const page = "src/content/index.md";
 const lock = "_data/news.lock";
-/** How many builds are killed; `KILLS=100` is what CI does. */
+/** How many builds are killed; CI sets `KILLS=100`. */
 const kills = Number(process.env.KILLS ?? 3);
-/** Milliseconds that cover a build from its start to its end. */
+/** Milliseconds in which a build is over. */
 const longest = 1200;
 
 const test = suite("a build that is killed");
@@ -39,7 +39,7 @@ test(`leaves the lock and every file of the site whole, ${kills} times`, async (
     assert.ok(locks.includes(now), `kill ${kill}: the lock is the old or the new one`);
     const site = project.site();
     const current = kill % 2;
-    // What was there before was put there by a build whose lock a later one may have replaced, before it was killed itself.
+    // What was there before may come from a build whose lock was replaced by a later one that was then killed.
     const isNew = ["/feed.xml", "/feed.json"].some(
       (path) => site.get(path) === versions[current]?.site.get(path) && site.get(path) !== before.get(path),
     );
@@ -58,7 +58,7 @@ test(`leaves the lock and every file of the site whole, ${kills} times`, async (
   for (const [path, content] of expected?.site ?? []) assert.is(project.site().get(path), content, path);
 });
 
-test("so does one that fails while it writes its pages", async () => {
+test("like one that fails while it writes its pages, leaves the site and the lock whole", async () => {
   const project = await new Project().build();
   const before = project.site();
   const { status } = await project
@@ -72,7 +72,7 @@ test("so does one that fails while it writes its pages", async () => {
 
 test.run();
 
-/** Starts a build and kills it after some milliseconds; false when it was done by then. */
+/** Starts a build and kills it after some milliseconds; false if it was done by then. */
 function killAfter(project: Project, milliseconds: number): Promise<boolean> {
   return new Promise((resolve) => {
     const command = join(project.folder, "node_modules/.bin/eleventy");

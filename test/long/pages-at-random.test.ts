@@ -20,7 +20,7 @@ const day = fc.record({
 });
 type Day = Required<WrittenDate>;
 
-/** Ways to write a date, and how much of it they keep. */
+/** Ways to write a date, and its precision in each. */
 const spellings: { write: (date: Day) => string; keeps: "day" | "month" | "year" }[] = [
   ...[".", "-", "/"].flatMap((separator) => [
     { write: ({ year, month }: Day) => `${year}${separator}${number(month)}`, keeps: "month" as const },
@@ -66,7 +66,7 @@ function keep({ year, month, day }: Day, keeps: "day" | "month" | "year"): strin
 
 const reading = suite("any list of dated items");
 
-reading("comes back with the same dates, order and text, in any accepted shape", () => {
+reading("is read with its dates, order and text, in any accepted shape", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...spellings),

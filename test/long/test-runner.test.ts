@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 
 const test = suite("the test runner");
 
-/** Runs the runner on test files by name, and gives the lines it prints and its exit status. */
+/** Runs the runner on test files by name, and returns the lines it prints and its exit status. */
 function run(files: Readonly<Record<string, string>>): { lines: string[]; status: number | null } {
   const folder = mkdtempSync(join(tmpdir(), "dateline-run-"));
   try {
@@ -30,7 +30,7 @@ function run(files: Readonly<Record<string, string>>): { lines: string[]; status
   }
 }
 
-test("counts what passes, and says how long each folder took", () => {
+test("counts passed tests, and tells how long each folder took", () => {
   const body = 'test("x", () => {}); test.run();';
   const { lines, status } = run({ "one/a": body, "one/b": body, "another/a": body });
   assert.is(status, 0);
@@ -67,7 +67,7 @@ test("fails files in which tests fail or are left out", () => {
   assert.is(lines.at(-1), "2 passed, 8 failed");
 });
 
-test("fails when there is nothing to run", () => {
+test("fails if there is nothing to run", () => {
   const { lines, status } = run({});
   assert.is(status, 1);
   assert.is(lines.at(-1), "0 passed, 0 failed");

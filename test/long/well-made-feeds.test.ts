@@ -46,7 +46,7 @@ sites("are well made below a path prefix", async () => {
   assert.equal(judged(await new Project().build("--pathprefix=/~jane/"), "/~jane"), { feeds: 2, entries: 8 });
 });
 
-sites("are well made when a title holds what looks like an element or an entity", async () => {
+sites("are well made if a title contains what looks like an element or an entity", async () => {
   const text = "# News\n\n- 2025.05 `if (a <b)`\n  -> c, `List<int>`\n  &amp;amp; `&lt;` -> `x <y\n  z>`\n";
   assert.equal(judged(await new Project().write(page, text).build()), { feeds: 2, entries: 1 });
 });
@@ -55,7 +55,7 @@ sites.run();
 
 const pages = suite("the feeds of the pages in test/fixtures are well made");
 
-// How a date or the heading of the section is written, and where its items stand, makes no difference to feeds.
+// How dates and headings are written, and where the items are on the page, makes no difference to feeds.
 const isOfDates = /^(?:sites$|shape-|heading-)|date|month|day|year|order|range|digit|number|ordinal|refuses/;
 const isOfPlaces =
   /^(?:articles|cards|comment|control|crlf|ends|front|hard|introduction|lines|list$|news-under|no-headings|no-news|older|only|page|paragraphs|parts|second|sections?|sub|text|windows)/;

@@ -15,7 +15,7 @@ const elements = (source: string, name: string, options: RenderOptions = {}) =>
 for (const [what, source, expected] of [
   ["strikethrough", "~~a~~", "<p><s>a</s></p>"],
   [
-    "addresses in HTML as they are, whatever stands beside them",
+    "addresses in HTML as they are, whatever is next to them",
     '<div><img class="a__b" src="/a_b_c.png"> **d** e_f</div>',
     '<div><img class="a__b" src="/a_b_c.png"> <strong>d</strong> e_f</div>',
   ],
@@ -25,7 +25,7 @@ for (const [what, source, expected] of [
     '<h2 id="a-room-1">A room-1</h2><h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2><h2 id="a-room-2">A room</h2><h2 id="a-room-3">A room</h2><h2 id="a-room">b</h2>',
   ],
   [
-    "headings that ask for no number",
+    "headings marked as unnumbered",
     "# a {-}\n\n# {-}\n\n# b {- #c}\n\n# d {-1}\n\n# e {- f\n\ng {-}",
     '<h2 class="unnumbered" id="a">a</h2><h2 id="-">{-}</h2><h2 class="unnumbered" id="c">b</h2><h2 id="d--1">d {-1}</h2><h2 id="e---f">e {- f</h2><p>g {-}</p>',
   ],
@@ -40,7 +40,7 @@ for (const [what, source, expected] of [
     '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
   ],
   [
-    "strong emphasis with a space within its marks at the start of a line, and none within it",
+    "strong emphasis with a space inside its marks, but only at the start of a line",
     "**a: **b ** c**\n** d ** e\n**f ** g** h\n**2 ** 3 ** 4\n**kwargs, Poe** and Lee **",
     "<p><strong>a:</strong> b ** c**\n<strong>d</strong> e\n<strong>f ** g</strong> h\n<strong>2</strong> 3 ** 4\n<strong>kwargs, Poe</strong> and Lee **</p>",
   ],
@@ -50,11 +50,7 @@ for (const [what, source, expected] of [
     "[x] a\n[ ] b\n\n| c |\n|---|\n| [ ] |\n\n- [] d\n\n[](e.md)",
     '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"> e.md</a></p>',
   ],
-  [
-    "a task that is begun",
-    "- [/] a",
-    '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li></ul>',
-  ],
+  ["a half-done task", "- [/] a", '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li></ul>'],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
   [
     "the table of contents that other editors know",
@@ -72,23 +68,27 @@ for (const [what, source, expected] of [
     '<h2 id="a-b">a <em>b</em></h2><h3 id="c">c</h3><p>#d</p>',
   ],
   [
-    "headings with a space of another kind",
+    "headings with an unusual space",
     "#\u00a0a\n\n##\u3000b ##\n\n#\u00a0\n\n##\u00a0##",
     '<h2 id="a">a</h2><h3 id="b">b</h3><p>#\u00a0</p><p>##\u00a0##</p>',
   ],
-  ["ends of blocks", "- a\n\n^\n\n- b\n^\nc ^ d", "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>"],
   [
-    "scripts and styles within a sentence as they are",
+    "kramdown's ends of blocks",
+    "- a\n\n^\n\n- b\n^\nc ^ d",
+    "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>",
+  ],
+  [
+    "scripts and styles in a sentence as they are",
     'Mail <script>document.write("a" + "@b.org"); a && b--; x_y_z</script><style>a > b {content: "c"}</style> *d*',
     '<p>Mail <script>document.write("a" + "@b.org"); a && b--; x_y_z</script><style>a > b {content: "c"}</style> <em>d</em></p>',
   ],
   [
-    "addresses before what breaks a line, and with the backslashes of some editors",
+    "addresses before a line break, and with the backslashes of some editors",
     "https://example.org/a\\\nb https://example.org/c\\_d\\\\\ne",
     '<p><a href="https://example.org/a">https://example.org/a</a><br>\nb <a href="https://example.org/c_d">https://example.org/c_d</a><br>\ne</p>',
   ],
   [
-    "e-mail addresses right behind other signs",
+    "e-mail addresses right after other characters",
     "Email:j@example.org 邮箱：k@example.org,l@example.org émile@example.org /@m@example.org",
     '<p>Email:<a href="mailto:j@example.org">j@example.org</a> 邮箱：<a href="mailto:k@example.org">k@example.org</a>,<a href="mailto:l@example.org">l@example.org</a> émile@example.org /@m@example.org</p>',
   ],
@@ -99,17 +99,17 @@ for (const [what, source, expected] of [
   ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   [
-    "headings without words as the places that they name",
+    "headings without words as the anchors they name",
     '<h1 id="a"></h1>\n\n## b\n\n<h3></h3>\n\nc',
     '<div id="a"></div><h2 id="b">b</h2><p>c</p>',
   ],
   ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2><h2 id="b">b</h2>'],
   ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
 
-  ["ids of one's own", "# A {#b}", '<h2 id="b">A</h2>'],
-  ["lists that are nowhere", "a\n{:constructor .b}", '<p class="b">a</p>'],
-  ["classes of what stands above", "text\n{: .big}", '<p class="big">text</p>'],
-  ["classes of what stands below", "{: .big}\ntext", '<p class="big">text</p>'],
+  ["the author's own ids", "# A {#b}", '<h2 id="b">A</h2>'],
+  ["attribute lists that nothing defines", "a\n{:constructor .b}", '<p class="b">a</p>'],
+  ["classes for what is above", "text\n{: .big}", '<p class="big">text</p>'],
+  ["classes for what is below", "{: .big}\ntext", '<p class="big">text</p>'],
   ["classes of a list", "- a\n- b\n{: .short}", '<ul class="short"><li>a</li><li>b</li></ul>'],
   ["classes of an item", "- {:.x} a\n- b {.y}", '<ul><li class="x"> a</li><li class="y">b</li></ul>'],
   [
@@ -153,12 +153,12 @@ for (const [what, source, expected] of [
     '<table tabindex="0"><thead><tr><th>a</th><th>b</th></tr><tr><th>c</th></tr></thead><tbody><tr><td>d</td><td>e</td></tr></tbody></table>',
   ],
   [
-    "strokes within code and formulas of a cell",
+    "pipes in code and formulas of a cell",
     "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |\n|$US|$EU|\n\n<pre>\n| `e|f` |\n</pre>",
     '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr><tr><td>$US</td><td>$EU</td></tr></tbody></table><pre>\n| `e|f` |\n</pre>',
   ],
   [
-    "strokes that are no table",
+    "pipes that are not a table",
     "|a|\n\na | b\n\n| c\n\n|d| < 1\n|e| < 2",
     "<p>|a|</p><p>a | b</p><p>| c</p><p>|d| &lt; 1\n|e| &lt; 2</p>",
   ],
@@ -167,7 +167,7 @@ for (const [what, source, expected] of [
     "| a | b\n| c | d |",
     '<table tabindex="0"><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>',
   ],
-  ["lines of Pandoc's", "| a *b*\n|\n| c\nd", "<p>a <em>b</em><br><br>\nc</p><p>d</p>"],
+  ["Pandoc's line blocks", "| a *b*\n|\n| c\nd", "<p>a <em>b</em><br><br>\nc</p><p>d</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
   [
     "emphasis in HTML before full-width punctuation",
@@ -176,8 +176,12 @@ for (const [what, source, expected] of [
   ],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
-  ["a closing bracket that closes nothing", "a]{.b} [c]{.d}", '<p>a]{.b} <span class="d">c</span></p>'],
-  ["Markdown in HTML beside a sign", "<div>**a <3 b**</div>", "<div><strong>a &lt;3 b</strong></div>"],
+  ["an unmatched closing bracket", "a]{.b} [c]{.d}", '<p>a]{.b} <span class="d">c</span></p>'],
+  [
+    "Markdown in HTML next to an angle bracket",
+    "<div>**a <3 b**</div>",
+    "<div><strong>a &lt;3 b</strong></div>",
+  ],
   ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],
   [
     "indented code",
@@ -226,11 +230,11 @@ for (const [what, source, expected] of [
     '<pre><code class="language-julia"><span class="hljs-literal">nothing</span></code></pre>',
   ],
   [
-    "code in a language that nobody knows",
+    "code in an unknown language",
     "```mine\na < b\n```",
     '<pre><code class="language-mine">a &lt; b\n</code></pre>',
   ],
-  ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
+  ["what is not TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
 
   ["files with spaces in their names", "[a](b c.pdf)", '<p><a href="/b%20c.pdf">a</a></p>'],
   [
@@ -239,26 +243,26 @@ for (const [what, source, expected] of [
     '<p><a href="/b%20c.pdf#d">a</a> <a href="/f%20g.markdown?h#i">e</a> <a href="/#K%20l">j</a></p>',
   ],
   ["words with a # in brackets after brackets", "[a](# of things)", "<p>[a](# of things)</p>"],
-  ["numbers of telephones with spaces", "[a](tel:+1 555 0100)", '<p><a href="tel:+15550100">a</a></p>'],
+  ["telephone numbers with spaces", "[a](tel:+1 555 0100)", '<p><a href="tel:+15550100">a</a></p>'],
   [
-    "letters with a subject of several words",
+    "mail links with a subject of several words",
     "[a](mailto:a@example.org?subject=On time)",
     '<p><a href="mailto:a@example.org?subject=On%20time">a</a></p>',
   ],
   ["emoji by name in capitals, and none after a backslash", ":TADA: \\:tada:", "<p>🎉 :tada:</p>"],
   ["no emoji in codes", "a:b:c A:TADA:C", "<p>a:b:c A:TADA:C</p>"],
   ["words in brackets after brackets", "[a](see the note)", "<p>[a](see the note)</p>"],
-  ["breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
+  ["line breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
   ["emoji by name", ":tada: at 10:30:15 :nothing:", "<p>🎉 at 10:30:15 :nothing:</p>"],
-  ["emoji right behind a word", "Accepted:tada:", "<p>Accepted🎉</p>"],
+  ["emoji right after a word", "Accepted:tada:", "<p>Accepted🎉</p>"],
   ["no smileys", "a :) `:tada:`", "<p>a :) <code>:tada:</code></p>"],
   [
-    "strong underscores beside Chinese signs",
+    "strong underscores next to Chinese characters",
     "论文__《日晷》__发表 a__b__c 用__init__方法",
     "<p>论文<strong>《日晷》</strong>发表 a__b__c 用__init__方法</p>",
   ],
   [
-    "web addresses up to a Chinese sign",
+    "web addresses up to a Chinese character",
     "见 https://example.org/日（https://example.org/b）和www.example.org/c。",
     '<p>见 <a href="https://example.org/%E6%97%A5">https://example.org/日</a>（<a href="https://example.org/b">https://example.org/b</a>）和www.example.org/c。</p>',
   ],
@@ -268,29 +272,29 @@ for (const [what, source, expected] of [
     '<p><img src="/b%20c.png" alt="a" width="20"> <img src="/e.png" alt="d" width="20" height="10"> <code>![f](g =1x)</code></p>',
   ],
   [
-    "pictures with a size in another unit than pixels",
+    "pictures with a size in units other than pixels",
     "![a](b.png){width=5cm style='margin: 1em;' height='.5in'} ![a](b.png){width=5}",
     '<p><img src="/b.png" alt="a" style="width: 5cm; margin: 1em; height: .5in"> <img src="/b.png" alt="a" width="5"></p>',
   ],
   [
-    "what Pandoc raises and lowers, and no more",
+    "Pandoc's superscripts and subscripts, and no others",
     "5^th^ *Ann*^1,\\*^ SO~4~^2-^ H~2~O x~i~ ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d~~e~~ f~g~h Table~2~and 3~5~7 `i^j^`",
     "<p>5<sup>th</sup> <em>Ann</em><sup>1,*</sup> SO<sub>4</sub><sup>2-</sup> H<sub>2</sub>O x<sub>i</sub> ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d<s>e</s> f~g~h Table~2~and 3~5~7 <code>i^j^</code></p>",
   ],
   [
-    "raised signs that are faces or stand between powers, and the rest",
+    "superscripts, but not faces or powers",
     "Hi.^-^ yes^-^ x^2+y^{3} 10^3,10^{6} A^T+B^\\top OH^-^ Doe^1,2^(Chair) 5^th^-best “a”^1^",
     "<p>Hi.^-^ yes^-^ x^2+y^{3} 10^3,10^{6} A^T+B^\\top OH<sup>-</sup> Doe<sup>1,2</sup>(Chair) 5<sup>th</sup>-best “a”<sup>1</sup></p>",
   ],
-  ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
+  ["emphasis next to Chinese characters", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
   [
-    "lines that part a table",
+    "rules that divide a table",
     "| a | b |\n|---|---|\n| c | --- |\n|---|---|\n| === | d |\n|===\n| e | f |",
     '<table tabindex="0"><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>---</td></tr><tr><td>===</td><td>d</td></tr><tr><td>e</td><td>f</td></tr></tbody></table>',
   ],
   [
-    "attributes in notes within a line",
+    "attributes in inline notes",
     'a^[b [c](/d/){target="_blank"}]',
     '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p><hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list"><li id="fn1" class="footnote-item"><p>b <a href="/d/" target="_blank" rel="noopener">c</a> <a href="#fnref1" class="footnote-backref">↩︎</a></p></li></ol></section>',
   ],
@@ -374,7 +378,7 @@ for (const [what, source, expected] of [
   test(`has ${what}`, () => assert.is(html(source), expected));
 }
 
-test("has formulas as they are written for MathJax, alone on their lines or not", () => {
+test("has formulas as written for MathJax, on lines of their own or not", () => {
   const source =
     "So $$a$$ and \\\\(b\\\\) and \\(c_1\\) \\begin{align}h\\end{align}.\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
   const formulas = elements(source, "math");
@@ -384,7 +388,7 @@ test("has formulas as they are written for MathJax, alone on their lines or not"
   );
 });
 
-test("tells formulas with spaces at their ends from sums of money", () => {
+test("tells formulas with spaces at their ends from amounts of money", () => {
   assert.is(elements("So $ a_1 $, $ \\frac{b}{c} $.", "math").length, 2);
   assert.is(html("From $ 5 to $ 6, and $ 7."), "<p>From $ 5 to $ 6, and $ 7.</p>");
 });
@@ -404,7 +408,7 @@ test("has formulas between GitHub's marks, and before a digit", () => {
   assert.equal(texts("| Bar | $$ | $$$ |\n|---|---|---|\n| Inn | $$ | $$ |"), []);
 });
 
-test("has the commands that formulas define, and those of LaTeX that MathJax has", () => {
+test("knows the commands that formulas define, and the LaTeX commands that MathJax knows", () => {
   const source =
     "$$\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\\DeclareMathOperator{\\size}{size}$$\n\n$\\E{a}$ $\\size b$ $\\mbox{c d}$ $\\newcommand\\R{r}\\R$\n\n\\begin{eqnarray*}\ne&=&f\n\\end{eqnarray*}";
   const formulas = elements(source, "math").map((formula) => textContent(formula).replace(/[\s\u2061]/g, ""));
@@ -413,7 +417,7 @@ test("has the commands that formulas define, and those of LaTeX that MathJax has
   assert.is(renderMarkdown("$\\E{a}$").remarks.length, 1);
 });
 
-test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
+test("has formulas in a sentence that begins with one, and over lines that end in a label", () => {
   const source =
     "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$\n\n> $$\nh\n$$\n\ni";
   const formulas = elements(source, "math");
@@ -432,12 +436,12 @@ test("has formulas in a sentence that begins with one, and on lines up to a labe
   assert.not.match(html(source), "eq-d");
 });
 
-test("takes no brackets or dollars without an end for a formula", () => {
+test("does not take brackets or dollars without an end for a formula", () => {
   const source = "\\[1\\] and \\[see Doe\\]\n\n$$\na\n\n**b**";
   assert.is(html(source), "<p>[1] and [see Doe]</p><p>$$\na</p><p><strong>b</strong></p>");
 });
 
-test("has several terms for one explanation, each on its line", () => {
+test("has several terms for one definition, each on its line", () => {
   assert.is(
     html("a\nb *c*\n: d\n\ne\n: f").replace(/\n/g, ""),
     "<dl><dt>a</dt><dt>b <em>c</em></dt><dd>d</dd><dt>e</dt><dd>f</dd></dl>",
@@ -448,7 +452,7 @@ test("has several terms for one explanation, each on its line", () => {
   );
 });
 
-test("makes a table of contents of all headings but those that are left out", () => {
+test("makes a table of contents from all headings except those left out", () => {
   const source = "# A {#a}\n{: .no_toc}\n\n1. TOC\n{:toc}\n\n# B *b*\n\n## C[^1]\n\n# D\n\n[^1]: e";
   const links = getElementsByTagName("a", elements(source, "ul").slice(0, 1));
   assert.equal(
@@ -468,7 +472,7 @@ for (const [language, expected] of [
   ["fr-CA", "«\u202fa\u202f» ‹\u202fb\u202f› c’s – d — e…"],
   ["ja", "“a” ‘b’ c’s – d — e…"],
 ] as const) {
-  test(`sets quotes and dashes as in ${language}, and nothing else`, () => {
+  test(`sets quotes and dashes as in ${language}, and changes nothing else`, () => {
     const written = "\"a\" 'b' c's -- d --- e...";
     assert.is(html(written, { language }), `<p>${expected}</p>`);
     assert.is(html('(c) --help `"a" --`', { language }), '<p>(c) --help <code>"a" --</code></p>');
@@ -478,11 +482,11 @@ for (const [language, expected] of [
   });
 }
 
-test("sets quotes before what is raised", () => {
+test("sets quotes before superscripts", () => {
   assert.is(html('"a"^1^', { language: "en" }), "<p>“a”<sup>1</sup></p>");
 });
 
-test("carries the lines of the file", () => {
+test("carries the line numbers of the file", () => {
   const source = "# a\n\nb\nc\n\n- d\n- e\n\n<div>\n<p>f</p>\n\n| g |\n|---|\n| h |\n";
   const document = parseDocument(renderMarkdown(source, { lines: true, firstLine: 5 }).html);
   const lineOf = (name: string) =>
@@ -532,7 +536,7 @@ for (const [what, source, shown, line, quoted] of [
   ],
   ["a link of other editors", "a\n[[b|c]] \\[[d]]", "a [[b|c]] [[d]]", 2, "[c](/page/)"],
   [
-    "a link to a place that nothing names",
+    "a reference that nothing defines",
     "a[b][c] [[d, e]]\n[dd][e] [1][2] [Tea][Talk] $ [i][j]",
     "a[b][c] [[d, e]] [dd][e] [1][2] [Tea][Talk] $ [i][j]",
     2,
@@ -591,7 +595,7 @@ for (const [what, source, shown, line, quoted] of [
   ["an address with spaces on its line", "[a]\n\n[a]: b c.pdf", "[a] [a]: b c.pdf", 3, "[a]: <b c.pdf>"],
   ["a picture with curly quotes", "a\n![b](c.png “d”)", "a ![b](c.png “d”)", 2, "Write ![b](c.png)."],
   [
-    "a picture with words",
+    "a picture with words in its address",
     "a![b](p. 2)\n![c](d e.jpg, f)",
     "a![b](p. 2) ![c](d e.jpg, f)",
     2,
@@ -612,17 +616,17 @@ for (const [what, source, shown, line, quoted] of [
     1,
     "Write ![a](/b.png?c=1).",
   ],
-  ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
+  ["a note without a mark", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
   ["spaces of LaTeX", "a \\vfills C:\\news\nb \\hfill c", "a \\vfills C:\\news b \\hfill c", 2, "\\hfill"],
   ["lists of LaTeX", "a\n\\tableofcontents", "a \\tableofcontents", 2, "Delete it."],
   ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
-  ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
-  ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
-  ["a name before braces that is no emoji", "a (:b-c:{ .d })", "a (:b-c:{ .d })", 1, ":b-c:"],
+  ["what is not a formula", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
+  ["an unknown emoji", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
+  ["an unknown emoji before braces", "a (:b-c:{ .d })", "a (:b-c:{ .d })", 1, ":b-c:"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
 ] as const) {
-  test(`takes out ${what}, and says so`, () => {
+  test(`removes ${what}, and says so`, () => {
     const { html: rendered, remarks } = renderMarkdown(source, { firstLine: 11 });
     assert.is(textContent(parseDocument(rendered)).trim().replaceAll(/\n+/g, " "), shown);
     assert.equal(
@@ -633,7 +637,7 @@ for (const [what, source, shown, line, quoted] of [
   });
 }
 
-test("tells of code that R would have run within a line, where there are cells of R", () => {
+test("reports inline code that R would have run, on pages with cells of R", () => {
   const linesOf = (source: string) => renderMarkdown(source).remarks.map(({ line }) => line);
   assert.equal(linesOf("```{r}\nb\n```\n\nOf `r Sys.Date()`, `{r} a` and `rev a`"), [1, 5, 5]);
   assert.equal(linesOf("```r\nb\n```\n\n`r a`"), []);
@@ -671,17 +675,17 @@ for (const [what, source, shown] of [
     '<p><a href="https://www.youtube.com/watch?v=aB-1">https://www.youtube.com/watch?v=aB-1</a></p>',
   ],
   [
-    "films elsewhere",
+    "films on other hosts",
     '{{< vimeo id="12" >}} {{< bilibili BV1 >}}',
     '<p><a href="https://vimeo.com/12">https://vimeo.com/12</a> <a href="https://www.bilibili.com/video/BV1">https://www.bilibili.com/video/BV1</a></p>',
   ],
   [
-    "sound and films beside the page",
+    "sound and films next to the page",
     '{{< video src="a.mp4" >}} {{< audio "b.mp3" >}}',
     '<p><a href="a.mp4">a.mp4</a> <a href="b.mp3">b.mp3</a></p>',
   ],
   [
-    "what was said elsewhere",
+    "posts on other sites",
     '{{< tweet user="jane" id="12" >}} {{< x 13 >}} {{< gist jane a1 >}}',
     '<p><a href="https://x.com/jane/status/12">https://x.com/jane/status/12</a> <a href="https://x.com/i/status/13">https://x.com/i/status/13</a> <a href="https://gist.github.com/jane/a1">https://gist.github.com/jane/a1</a></p>',
   ],
@@ -696,7 +700,7 @@ for (const [what, source, shown] of [
     '<p><a href="/a/">Go</a> <a href="/b/">Read [it]</a></p>',
   ],
   [
-    "what is hidden first",
+    "spoilers",
     '{{< spoiler text="More <b>" >}}\n*a*\n{{< /spoiler >}}',
     "<details><summary>More &lt;b></summary>\n<p><em>a</em></p>\n</details>",
   ],
@@ -719,10 +723,10 @@ for (const [what, source, shown] of [
     '{{< cards >}}\n{{< card\n  url="/a/"\n  title="A"\n>}}\n{{< /cards >}}',
     '<p><a href="/a/">A</a></p>',
   ],
-  ["shortcodes that are shown", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
-  ["no code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
+  ["escaped shortcodes", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
+  ["code as it is", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
 ] as const) {
-  test(`shows what shortcodes carry: ${what}`, () => {
+  test(`shows the content of shortcodes: ${what}`, () => {
     const { html: rendered, remarks } = renderMarkdown(source);
     assert.equal(remarks, []);
     assert.is(rendered.trim(), shown);
@@ -733,7 +737,7 @@ test("needs no inline style for a formula on its own", () => {
   assert.match(html("$$\nx\n$$"), /<math display="block" class="tml-display"[^>]*><mi>x/);
 });
 
-test("lets the keyboard reach what scrolls when it is wide", () => {
+test("lets the keyboard reach what is wide and scrolls", () => {
   assert.match(html("$$\nx\n$$"), 'class="tml-display" tabindex="0"');
   assert.match(html("| a |\n| - |\n| b |"), '<table tabindex="0">');
 });
@@ -742,18 +746,18 @@ for (const [what, source, said] of [
   ["braces with a space before their colon", '[a](/b){ :target="_blank" }', 'Write {:target="_blank"}.'],
   ["braces without an end", "[a](/b){:.btn\nc", "Write {:.btn}."],
   ["curly quotes in tags", "c <img src=“a.png”>\n", 'Write straight ones: "a.png".'],
-  ["curly quotes in tags that are none for them", "c <a title=“a b” href=“c”>d</a>\n", '"a b"'],
-  ["rows of = that make no heading", "- a\n=======\n- b", '"=======" is shown'],
+  ["curly quotes that close nothing in tags", "c <a title=“a b” href=“c”>d</a>\n", '"a b"'],
+  ["rows of = that are not under a heading", "- a\n=======\n- b", '"=======" is shown'],
   ["rows of = below a heading", "# a\n====\n\nb", "Delete it"],
   ["names of notes with a space", "a[^my note]\n\n[^my note]: It is long.", "[^my-note]"],
 ] as const) {
-  test(`tells of ${what}`, () => {
+  test(`reports ${what}`, () => {
     const { remarks } = renderMarkdown(source);
     assert.ok(remarks[0]?.message.includes(said), JSON.stringify(remarks));
   });
 }
 
-test("tells of no links or pictures where words in brackets stand before others", () => {
+test("reports no broken links or pictures where words in brackets precede others", () => {
   const source =
     "Won![1] (see a.png) and![b] (c.jpg, red). d[e](z.B. “f”), [g](e.g. “h”), [1](cf. „i“), [j](is Mr.Who? he asked).";
   const { html: rendered, remarks } = renderMarkdown(source);
@@ -761,7 +765,7 @@ test("tells of no links or pictures where words in brackets stand before others"
   assert.not.match(rendered, "<a");
 });
 
-test("tells of no braces, quotes or brackets that are text", () => {
+test("reports no braces, quotes or brackets that are text", () => {
   const source =
     '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\nj\n====\n\n```\n====\n```\n\nk ==== l\n\n<p title="“h”">“i”</p>';
   assert.equal(renderMarkdown(source).remarks, []);
@@ -778,7 +782,7 @@ test("titles notes in the language of the page", () => {
   assert.equal(titles("zh-TW"), titles("en"));
 });
 
-test("gives a note one number, however often the page refers to it", () => {
+test("gives a footnote one number, however often the page refers to it", () => {
   const marks = elements("a[^1] b[^2] c[^1]\n\n[^1]: d\n[^2]: e", "sup").map((mark) => textContent(mark));
   assert.equal(marks, ["[1]", "[2]", "[1]"]);
 });

@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { htmlPage } from "../../src/old-site/html-page.ts";
 
-test("what nobody closed in a document by hand hides the rest, as in browsers", () => {
+test("an unclosed comment in a page by hand hides the rest, as in browsers", () => {
   assert.is(htmlPage("<body><p>A dial.</p><!-- Later <p>A clock.</p></body>")?.body, "<p>A dial.</p>");
 });
 

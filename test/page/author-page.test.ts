@@ -17,7 +17,11 @@ for (const [what, frontMatter, sentence] of [
     "\npermalink: ../../etc/passwd",
     '2: "../../etc/passwd" is not an address within',
   ],
-  ["an escaped one", '\npermalink: "/%2e%2e/%2e%2e/x/"', '2: "/%2e%2e/%2e%2e/x/" is not an address within'],
+  [
+    "an escaped address that leads out",
+    '\npermalink: "/%2e%2e/%2e%2e/x/"',
+    '2: "/%2e%2e/%2e%2e/x/" is not an address within',
+  ],
   [
     "an address on another host",
     "\npermalink: //example.org/x/",
@@ -31,11 +35,11 @@ for (const [what, frontMatter, sentence] of [
     "\nredirect_from:\n  - /a/\n  - ../x/",
     '2: "../x/" is not an address within',
   ],
-  ["a draft that is neither", "\ndraft: 1", '2: "draft: 1" is neither yes nor no.'],
-  ["a slip in the same", "\npublished: flase", '2: "published: flase" is neither yes nor no.'],
-  ["the same of what is published", "\npublished: 0", '2: "published: 0" is neither yes nor no.'],
+  ["draft that is neither yes nor no", "\ndraft: 1", '2: "draft: 1" is neither yes nor no.'],
+  ["a misspelt value", "\npublished: flase", '2: "published: flase" is neither yes nor no.'],
+  ["published that is neither yes nor no", "\npublished: 0", '2: "published: 0" is neither yes nor no.'],
   ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" has several addresses. '],
-  ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" has several addresses. '],
+  ["several redirects with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" has several addresses. '],
   ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: This cannot be read as YAML: the quotes"],
   ["a colon in a title", "\ntitle: Sundials: a study", "2: This cannot be read as YAML: words with a colon"],
 ] as const) {
@@ -49,7 +53,7 @@ for (const [what, frontMatter, sentence] of [
   });
 }
 
-pages("has the rest of what it says, beside a mistake", () => {
+pages("is read despite a mistake in its front matter", () => {
   const { page, problems } = read('\nredirect_from: [/a/, "/b?c"]\npermalink: /d/');
   assert.is(problems.length, 1);
   assert.is(page?.url, "/d/");
@@ -59,7 +63,7 @@ pages("has the rest of what it says, beside a mistake", () => {
   );
 });
 
-pages("has its former addresses as Hugo does, from beside it or the root; other aliases are names", () => {
+pages("has former addresses as in Hugo, relative to it or the root; other aliases are names", () => {
   const { page } = read("\naliases: [/a, b/, c.html, ../ü/, TCP/IP, A name, d, 'C#/']", "e/odd.md");
   assert.equal(
     page?.redirects.map(({ from }) => from),
@@ -68,7 +72,7 @@ pages("has its former addresses as Hugo does, from beside it or the root; other 
   assert.is(read("\naliases: [b/]", "e/index.md").page?.redirects[0]?.from, "/b/");
 });
 
-pages("says its language as other programs do, where that is a tag", () => {
+pages("may give its language as in other programs, if it is a language tag", () => {
   for (const [line, language] of [
     ["lang: de", "de"],
     ["locale: pt_BR", "pt-BR"],
@@ -113,7 +117,7 @@ for (const [frontMatter, said] of [
 }
 
 for (const wish of ["draft: yes", "published: false"])
-  pages(`at home cannot say ${wish}`, () => {
+  pages(`that is the home page cannot say ${wish}`, () => {
     assert.match(read(`\n${wish}`, "index.md").problems[0]?.message ?? "", "cannot apply to the home page");
   });
 
@@ -138,7 +142,7 @@ for (const frontMatter of [
     assert.equal(warnings, []);
   });
 
-pages("that is a whole page of HTML with front matter is shown within the site, with a warning", () => {
+pages("that is a whole HTML document with front matter is shown within the site, with a warning", () => {
   const warned = (body: string) =>
     readAuthorPage(`---\nlayout: null\n---\n${body}`, { file: "content/a.html", path: "a.html" }).warnings
       ?.length;
@@ -147,7 +151,7 @@ pages("that is a whole page of HTML with front matter is shown within the site, 
   assert.is(warned("<p>a"), 0);
 });
 
-pages("has a title and a description without the signs of HTML", () => {
+pages("has a title and a description without HTML or Markdown", () => {
   const { page } = read("\ntitle: Tea &amp; <i>cake</i>\ndescription: 'a &lt; b :tada: c'");
   assert.equal([page?.title, page?.description], ["Tea & cake", "a < b 🎉 c"]);
   assert.is(read("\ntitle: a < b & c > d").page?.title, "a < b & c > d");
@@ -162,7 +166,7 @@ pages("has a title and a description without the signs of HTML", () => {
 
 pages.run();
 
-const words = suite("what a page says of itself");
+const words = suite("a title and a description");
 
 for (const [written, read] of [
   ["Tea &amp; cake", "Tea & cake"],
@@ -172,7 +176,7 @@ for (const [written, read] of [
   ],
   ["Why 1 < 2, and List<T> is not <b>T</b>", "Why 1 < 2, and List<T> is not T"],
 ] as const) {
-  words(`is read as words where other programs put it into HTML: ${written}`, () => {
+  words(`are read as plain text where other programs read HTML: ${written}`, () => {
     const source = `---\ntitle: ${JSON.stringify(written)}\ndescription: ${JSON.stringify(written)}\n---\nText\n`;
     const { page } = readAuthorPage(source, { file: "src/content/tea.md", path: "tea.md" });
     assert.equal([page?.title, page?.description], [read, read]);

@@ -12,7 +12,7 @@ for (const [path, others, name, original] of [
   ["teaching.zh.md", ["teaching.md"], "zh", "teaching.md"],
   ["notes.v2.md", ["notes.md"], undefined, undefined],
 ] as const)
-  test(`of ${path} beside ${others} is ${name}`, () => {
+  test(`of ${path} next to ${others} is ${name}`, () => {
     const named = languagesByPath([path, ...others])(path);
     assert.is(named?.name, name);
     assert.is(named?.path, original);

@@ -36,7 +36,7 @@ within("finds its file however an umlaut or accent in its name is written", () =
   assert.is(lookUp("/M%C3%BCnch.pdf", targets).missing, "page");
 });
 
-within("finds its file whatever letters are capital, where there is but one", () => {
+within("finds its file in any case, if only one fits", () => {
   const pages = new Map([["teaching.md", "/teaching/"]]);
   const outputs = new Map(
     [
@@ -78,7 +78,7 @@ within("finds its file whatever letters are capital, where there is but one", ()
   assert.is(found("/~jane/files/CV.pdf"), "page");
 });
 
-within("that stays as it is written leads nowhere under another name", () => {
+within("that is not rewritten must name its target exactly", () => {
   const targets = {
     pages: new Map([["teaching.md", "/teaching/"]]),
     outputs: new Map(["/teaching/index.html", "/files/CV.pdf"].map((path) => [path, {}])),
@@ -90,7 +90,7 @@ within("that stays as it is written leads nowhere under another name", () => {
     assert.is(lookUpAsWritten(address, targets).missing, "page", address);
 });
 
-within("names the file that is there, but kept back", () => {
+within("names a file that exists but is kept back", () => {
   assert.equal(lookUp("/_cv.pdf", targets), {
     address: "/_cv.pdf",
     missing: "page",
@@ -98,24 +98,27 @@ within("names the file that is there, but kept back", () => {
   });
 });
 
-within("is found where it is written as a whole, but for what others may publish beside the site", () => {
-  const links = [
-    "https://ada.github.io/files/a.pdf",
-    "https://ada.github.io/other/",
-    "https://ada.example.org/other/",
-    "https://ada.example.org/cv.pdf",
-    "https://ada.example.org/tea/pot.html",
-  ];
-  const piece = toFragment(links.map((link) => `<a href="${link}">x</a>`).join(""));
-  const own = { ...targets, outputs: new Map([["/files/b.pdf", {}]]) };
-  const paths = (siteUrl: string) => wholeLinksWithin(piece, siteUrl, own).map(({ path }) => path);
-  assert.equal(paths("https://ada.github.io/"), ["/files/a.pdf"]);
-  assert.equal(paths("https://ada.github.io/files/"), ["/a.pdf"]);
-  assert.equal(paths("https://ada.example.org/"), ["/cv.pdf"]);
-  assert.equal(paths("https://ada.example.org/tea/"), ["/pot.html"]);
-});
+within(
+  "is recognised when written in full, except where something else may be published next to the site",
+  () => {
+    const links = [
+      "https://ada.github.io/files/a.pdf",
+      "https://ada.github.io/other/",
+      "https://ada.example.org/other/",
+      "https://ada.example.org/cv.pdf",
+      "https://ada.example.org/tea/pot.html",
+    ];
+    const piece = toFragment(links.map((link) => `<a href="${link}">x</a>`).join(""));
+    const own = { ...targets, outputs: new Map([["/files/b.pdf", {}]]) };
+    const paths = (siteUrl: string) => wholeLinksWithin(piece, siteUrl, own).map(({ path }) => path);
+    assert.equal(paths("https://ada.github.io/"), ["/files/a.pdf"]);
+    assert.equal(paths("https://ada.github.io/files/"), ["/a.pdf"]);
+    assert.equal(paths("https://ada.example.org/"), ["/cv.pdf"]);
+    assert.equal(paths("https://ada.example.org/tea/"), ["/pot.html"]);
+  },
+);
 
-within("counts from the site's root in what stands on every page", () => {
+within("is resolved from the site's root in parts that are on every page", () => {
   const html = `<a href='/a/'>a</a><img alt="" src=b.png><a href="#c">c</a><a href="{{ d }}"><p title="/e">href="/f"</p><link href="https://x.org/">`;
   const asItIs = `<!-- <a href="/g/">g</a> --><script>h = "<a href='/h/'>";</script><!-- <img src="i.png">`;
   assert.is(
@@ -127,7 +130,7 @@ within("counts from the site's root in what stands on every page", () => {
   );
 });
 
-within("may have spaces in it between quotes, on every page", () => {
+within("may contain spaces between quotes, in parts that are on every page", () => {
   const written = `<img src="/my f.jpg"><img src='my g.jpg' alt=x><a href="https://x.org/a b">`;
   assert.is(
     withSiteAddresses(written, (address) => `/~jane${address}`),
@@ -135,7 +138,7 @@ within("may have spaces in it between quotes, on every page", () => {
   );
 });
 
-within("is told from one that lacks its beginning", () => {
+within("is told from a web address that lacks its beginning", () => {
   for (const [address, meant] of [
     ["/talks/www.example.de", "https://www.example.de"],
     ["/example.org/x", "https://example.org/x"],
@@ -157,7 +160,7 @@ within("is told from one that lacks its beginning", () => {
     assert.is(meantElsewhere(address ?? ""), meant, address);
 });
 
-within("is looked for in the text of a page first", () => {
+within("is located in the text of a page before its front matter", () => {
   const source = "---\ntitle: Teaching\nimage: /img/a.png\n---\n\n[x](/Teaching/) ![y](a.png)\n";
   assert.is(lineOfAddress(source, "/Teaching/"), 6);
   assert.is(lineOfAddress(source, "/a.png"), 6);
@@ -173,7 +176,7 @@ within.run();
 
 const elsewhere = suite("an address elsewhere");
 
-elsewhere("that no reader reaches is told from one that may lead somewhere", () => {
+elsewhere("that no reader can reach is told from one that may lead somewhere", () => {
   const why = (address: string, words = "x") =>
     unreachableIn(toFragment(`<a href="${address}">${words}</a>`))[0]?.reason;
   for (const address of [
@@ -211,7 +214,7 @@ elsewhere("that no reader reaches is told from one that may lead somewhere", () 
   assert.match(why("arXiv:2401.01234") ?? "", "Write https://arxiv.org/abs/2401.01234");
 });
 
-elsewhere("is blocked where a page with https would fetch a frame, script or style from it without", () => {
+elsewhere("is blocked if a page with https would fetch a frame, script or style from it over http", () => {
   const blocked = (html: string) => blockedIn(toFragment(html));
   assert.equal(
     blocked(
@@ -237,7 +240,7 @@ elsewhere("is blocked where a page with https would fetch a frame, script or sty
   );
 });
 
-elsewhere("is a page that only its own host shows", () => {
+elsewhere("that cannot be framed is recognised, with the one that can", () => {
   const html = [
     '<iframe src="https://www.youtube.com/watch?list=x&amp;v=aB-1_c&amp;t=5"></iframe><iframe width="5" src="https://youtu.be/aB-1_c"></iframe>',
     '<img alt="" src="https://vimeo.com/12345"><embed src="https://drive.google.com/file/d/a_b/view?usp=sharing">',
@@ -255,7 +258,7 @@ elsewhere("is a page that only its own host shows", () => {
   );
 });
 
-elsewhere("is a page about a picture and no picture", () => {
+elsewhere("of a page that shows a picture is told from that of a picture", () => {
   const shown = ["https://github.com/a/b/blob/main/c.png", "https://www.dropbox.com/s/a/b.png?dl=0"];
   const pictures = [...shown, "https://github.com/a/b/raw/main/c.png", "https://example.org/blob/c.png"];
   assert.equal(pagesShownIn(toFragment(pictures.map((src) => `<img alt="" src="${src}">`).join(""))), shown);

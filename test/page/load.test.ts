@@ -22,15 +22,15 @@ for (const [what, lines, data, bodyLine] of [
     7,
   ],
   ["a comment before it", ["<!-- c", "-->", "---", "title: A", "---", "b"], { title: "A" }, 6],
-  ["ends of lines as on Windows", ["---\r", "title: A\r", "---\r", "b"], { title: "A" }, 4],
+  ["Windows line ends", ["---\r", "title: A\r", "---\r", "b"], { title: "A" }, 4],
   ["tabs", ["---", "a:", "\tb: 1", "---", "b"], { a: { b: 1 } }, 5],
-  ["a key twice, of which the first counts", ["---", "a: 1", "a:", "  - 2", "---", "b"], { a: 1 }, 6],
-  ["spaces before its keys", ["---", " title: A", " b: 1", "---", "b"], { title: "A", b: 1 }, 5],
-  ["two of it", ["---", "a: 1", "---", "", "---", "a: 2", "c: 3", "---", "b"], { a: 1, c: 3 }, 9],
+  ["a key twice, the first of which is used", ["---", "a: 1", "a:", "  - 2", "---", "b"], { a: 1 }, 6],
+  ["indented keys", ["---", " title: A", " b: 1", "---", "b"], { title: "A", b: 1 }, 5],
+  ["a second block", ["---", "a: 1", "---", "", "---", "a: 2", "c: 3", "---", "b"], { a: 1, c: 3 }, 9],
   ["TOML", ["+++", 'title = "A"', "[b]", "c = 1", "+++", "b"], { title: "A", b: { c: 1 } }, 6],
   ["JSON", ["---json", '{ "title": "A" }', "---", "b"], { title: "A" }, 4],
   ["JSON between lines of YAML's", ["---", "{", '  "title": "A"', "}", "---", "b"], { title: "A" }, 6],
-  ["JSON in braces of its own", ["{", '  "title": "A"', "}", "b"], { title: "A" }, 4],
+  ["JSON in braces alone", ["{", '  "title": "A"', "}", "b"], { title: "A" }, 4],
   [
     "yes and no",
     ["---", "draft: yes", "published: 'False'", "---", "b"],
@@ -38,7 +38,7 @@ for (const [what, lines, data, bodyLine] of [
     5,
   ],
   [
-    "a comma after yes, and the same again",
+    "a comma after yes, and a repeated key",
     ["---", "draft: true,", "published: no;", "draft: true # a", "---", "b"],
     { draft: true, published: false },
     6,
@@ -47,19 +47,19 @@ for (const [what, lines, data, bodyLine] of [
   ["capital letters", ["---", "Draft: On", "---", "b"], { Draft: "On", draft: true }, 4],
   ["nothing in it", ["---", "---", "b"], {}, 3],
   [
-    "types of R and names in braces",
+    "R's types and names in braces",
     ["---", "date: !expr Sys.Date()", "a: {{ b.c }}", "---", "b"],
     { date: "Sys.Date()", a: { "{ b.c }": null } },
     5,
   ],
   [
-    "lists between brackets that go on at the left",
+    "lists in brackets that continue without indentation",
     ["---", "a: [", '"[x](/)",', "y", "]", "b: {c: [1,", "2]}", "---", "b"],
     { a: ["[x](/)", "y"], b: { c: [1, 2] } },
     9,
   ],
   [
-    "quoted words that go on at the left",
+    "quoted words that continue without indentation",
     ["---", "a: 'It''s", 'b: c, "d', "  e'", "f: 1", "g: {h: 'i", "j', k: 2}", "---", "b"],
     { a: "It's b: c, \"d e", f: 1, g: { h: "i j", k: 2 } },
     9,
@@ -86,7 +86,7 @@ for (const [what, lines] of [
   ["a line of percent signs", ["%%%", "", "b"]],
   ["a comment only", ["<!-- a -->", "b"]],
 ] as const) {
-  test(`takes no front matter from ${what}`, () => {
+  test(`sees no front matter in ${what}`, () => {
     const page = load(...lines);
     assert.equal([page.data, page.body, page.bodyLine, page.problems], [{}, lines.join("\n"), 1, []]);
   });
@@ -98,17 +98,17 @@ for (const written of [
   "2024-01-05T10:00:00-05:00",
   "2021-11-31=0",
 ]) {
-  test(`keeps the date ${written} as it is written`, () =>
+  test(`keeps the date ${written} as written`, () =>
     assert.equal(load("---", `date: ${written}`, "---").data, { date: written }));
 }
 
 for (const title of ["% A: b", "%A: b"])
-  test(`reads the title of a block as Pandoc has it: ${title}`, () => {
+  test(`reads the title of a title block as Pandoc does: ${title}`, () => {
     const page = load(title, "% C; D", "%May 2024", "", "e");
     assert.equal([page.data, page.body, page.bodyLine, page.problems], [{ title: "A: b" }, "\ne", 4, []]);
   });
 
-test("keeps a date of TOML as it is written", () =>
+test("keeps a date in TOML as written", () =>
   assert.equal(load("+++", "date = 2024-01-05", "+++").data, { date: "2024-01-05" }));
 
 for (const [lines, line, words] of [

@@ -13,7 +13,7 @@ const file = (name: string, matter: string, text: string) => ({
   text: `---\nlayout: post\n${matter}\n---\n\n${text}\n`,
 });
 
-test("are read from a folder, the newest first, by the day that was written", () => {
+test("are read from a folder, newest first, by the written date", () => {
   const { news, warnings } = readNewsFiles([
     file("a", "date: 2024-05-03 23:30:00-0800\ninline: true", "A kite."),
     file("b", "date: 2025-1-9\ninline: false\ntitle: A kettle", "It boils."),
@@ -29,7 +29,7 @@ test("are read from a folder, the newest first, by the day that was written", ()
   );
 });
 
-test("wait for their day, end at it, and are named when they ask in other words not to be seen", () => {
+test("appear and expire on their days, and are reported if unknown words ask to hide them", () => {
   const { news, warnings } = readNewsFiles(
     [
       file("a", "date: 2025-05-01\npublishDate: 2031-01-01", "A kite."),
@@ -70,7 +70,7 @@ for (const [date, day] of [
   ["08/06/2024", undefined],
   ["May 3, 2024 at noon", undefined],
 ] as const) {
-  test(`are of ${day ?? "no day"} when they say ${date}`, () => {
+  test(`get ${day ?? "no date"} from ${date}`, () => {
     const { news } = readNewsFiles([file("a", `date: ${date}`, "A kite.")]);
     const [first] = news;
     assert.is(first && [isoTime(first), first.written].filter(Boolean).join(" "), day);
@@ -94,7 +94,7 @@ test("have the date that their name begins with, and no more of it than is one",
   }
 });
 
-test("are named when they have no date that there is", () => {
+test("are reported if they have no date, or one that does not exist", () => {
   const { news, warnings } = readNewsFiles([
     file("a", "inline: true", "A kite."),
     file("b", "date: 2021-11-31=0", "A kettle."),
@@ -123,7 +123,7 @@ test("are named when they have no date that there is", () => {
   );
 });
 
-test("stop a build by a slip, and are named when something of them is not read", () => {
+test("stop a build on a mistake, and are reported if something in them is not read", () => {
   const { news, warnings, problems } = readNewsFiles([
     file("a", "date: 2025-05-01\ntitle: 'Cook's'", "A kite."),
     file("b", "date: 2025-04-01\nredirect_from: /b/", "A kettle."),
@@ -151,7 +151,7 @@ test("stop a build by a slip, and are named when something of them is not read",
   );
 });
 
-test("are read from a data file in any of its usual forms", () => {
+test("are read from a data file in all usual forms", () => {
   const yaml = `main:
   - date: June 2024
     text: "A **kite**"
@@ -198,7 +198,7 @@ test("are read from a data file in any of its usual forms", () => {
   });
   assert.equal([lines.news[0]?.source.places[0]?.line, lines.warnings.map(({ line }) => line)], [3, [5]]);
   const table = 'date,text,draft\n2025-05,"A kite, red",\n2025-06,A fork,yes\n';
-  // Excel's, in most of Europe.
+  // As Excel writes it in most of Europe.
   const semicolons = "date;text;draft\r\n2025-05;A kite, red;\r\n2025-06;A fork;yes\r\n";
   const capitals = table.replace("date,text,draft", "Date,Text,Draft");
   const others = semicolons.replace("draft", "draft; in English, please");
@@ -239,7 +239,7 @@ test("are read from a data file in any of its usual forms", () => {
   );
 });
 
-test("are read from a data file in the order of day and month that its dates show, and with other words", () => {
+test("are read from a data file in the order of day and month that its dates show, and under other keys", () => {
   const { news, warnings } = readNewsData(
     "_data/news.yml",
     "- {date: 03/05/2025, text: A kite}\n- {date: 20/04/2025, text: A kettle}\n- {date: '<em>1. March 2024</em>', prefix: New, suffix: We have a cup}\n- {date: 2024-02-01, en: A spoon, zh: 一把比茶杯还要长得多的勺子 在这里}\n- {date: '[Jan. 2024]', title: A cup, summary: It is warm.}\n",
@@ -260,7 +260,7 @@ test("are read from a data file in the order of day and month that its dates sho
   assert.match(either.warnings[0]?.message ?? "", /"03\/05\/2025" can be .* Until then, it is left out\.$/);
 });
 
-test("are read from a data file whose quoted words go on at the left, each with its line", () => {
+test("are read from a data file whose quoted text continues without indentation, each with its line", () => {
   const text =
     '- date: 1. May 2025\n  headline: "Our kite,\nit is \\"blue\\"\n  : see it"\n\n- date: 2. May 2025\n  headline: Our kettle\n';
   const { news, warnings } = readNewsData("_data/news.yml", text, { language: "en" });
@@ -293,7 +293,7 @@ test("are read from a data file whose quoted words go on at the left, each with 
   );
 });
 
-test("stand among the page's own, each with its place", () => {
+test("appear among the page's own, each with its file and line", () => {
   const page = "I ring bells.\n\n# News\n\n- 2025.02 A bell.\n- 2023.01 A rope.\n";
   const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite[^1].\n\n[^1]: Red.")]);
   const loaded = loadPage(page, "index.md");
@@ -319,7 +319,7 @@ for (const [name, advice] of [
   ["news.yml", "draft: true beside its date"],
   ["news.csv", "in a column named draft"],
 ] as const)
-  test(`are not published where ${name} holds a mark that keeps back only what stands on the page`, () => {
+  test(`are not published if ${name} holds a mark that works only on the page`, () => {
     const news = [{ date: { year: 2024 }, source: sourceOf(name, "A kite. {.draft}"), title: undefined }];
     const options = { file: "index.md", language: "en" };
     const { problems } = readLoadedPage(loadPage("", "index.md"), sourceOf("index.md", ""), options, news);
@@ -328,7 +328,7 @@ for (const [name, advice] of [
     assert.match(problems[0]?.message ?? "", advice);
   });
 
-test("are called what a visitor reads in their titles", () => {
+test("have the titles that a visitor reads", () => {
   const title = '<span class="badge">Talk</span> About the *new* [kettle](https://example.org/)';
   const { news } = readNewsFiles([file("a", `date: 2024-05-03\ntitle: '${title}'`, "It boils.")]);
   const { items } = readLoadedPage(
@@ -340,7 +340,7 @@ test("are called what a visitor reads in their titles", () => {
   assert.is(items[0]?.title, "Talk About the new kettle");
 });
 
-test("stand where the page has a place for them, or at its end", () => {
+test("appear where the page has a place for them, or at its end", () => {
   const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite.")]);
   const read = (page: string) => {
     const loaded = loadPage(page, "index.md");

@@ -6,7 +6,7 @@ const copies = suite("a copy of a page");
 
 const paths = new Set(["index.md", "talks/moths.md", "talks/moths 2.pdf", "talks/moths.pdf"]);
 
-copies("is known by what programs add to its name, where the page itself is there", () => {
+copies("is recognised by what programs add to its name, if the original is there", () => {
   for (const name of [
     "index (Jane's conflicted copy 2025-05-01).md",
     "index.sync-conflict-20250501-101010-ABCDEFG.md",

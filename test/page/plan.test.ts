@@ -4,7 +4,7 @@ import { readAuthorPage } from "../../src/page/author-page.ts";
 import { planSite } from "../../src/page/plan.ts";
 import { formatProblem } from "../../src/problem.ts";
 
-/** What is said of a folder with some pages, each with its front matter, and some files. */
+/** The plan and messages for a folder with some pages, given by their front matter, and some files. */
 function plan(pages: Readonly<Record<string, string>>, files: readonly string[] = []) {
   const read = Object.entries(pages).flatMap(
     ([path, frontMatter]) =>
@@ -17,7 +17,7 @@ function plan(pages: Readonly<Record<string, string>>, files: readonly string[] 
 
 const addresses = suite("an address");
 
-addresses("is nobody's but one page's or file's, and never one that subscribers rely on", () => {
+addresses("belongs to one page or file, and is never one that subscribers rely on", () => {
   assert.equal(plan({ "a.md": "permalink: /b/", "b.md": "" }).problems, [
     "content/b.md: Its address, /b/, is also that of content/a.md. Give one of them another name or permalink.",
   ]);
@@ -32,7 +32,7 @@ addresses("is nobody's but one page's or file's, and never one that subscribers 
   ]);
 });
 
-addresses("needs no folder where there is a file", () => {
+addresses("cannot need a folder where there is a file", () => {
   const said = "need a file and a folder with the same name. Give one of them another name.";
   assert.equal(plan({ "code/README.md": "" }, ["code/README"]).problems, [
     `content/code/README: Its address, /code/README, and that of content/code/README.md ${said}`,
@@ -62,7 +62,7 @@ addresses("that a page had before may begin with the path of the site on its hos
   );
 });
 
-addresses("that a page had before leads on once, and not through a file", () => {
+addresses("that a page had before redirects once, and never takes the place of a file", () => {
   const { redirects, warnings, has } = plan(
     {
       "a.md": "redirect_from: [/old.html, /old.html/part/, /cv.pdf/, /subscribe/]",
@@ -84,7 +84,7 @@ addresses("that a page had before leads on once, and not through a file", () => 
   assert.not.ok(has("/old.html"));
 });
 
-addresses("that a page had before is none of those beside a home page in another language", () => {
+addresses("that a page had before cannot be one that comes with a home page in another language", () => {
   const { redirects, warnings } = plan({
     "zh.md": "lang: zh",
     "a.md": "redirect_from: [/zh/news/2024/, /zh/subscribe/, /zh/tea/, /fr/news/]",
@@ -102,7 +102,7 @@ addresses("that a page had before is none of those beside a home page in another
   );
 });
 
-addresses("that a home page asks for is not said twice, or called a list", () => {
+addresses("that a home page asks for is reported only if it is not its own", () => {
   const said = (permalink: string) => plan({ "index.md": `permalink: ${permalink}` }).warnings;
   for (const permalink of ["/", "/index.html", "/index", "index.html"]) assert.equal(said(permalink), []);
   assert.equal(said("/news/"), [

@@ -16,7 +16,7 @@ const include = (name: string) => {
 };
 const read = (text: string) => withQuartoIncludes(sourceOf("index.qmd", text), include);
 
-test("stand in their place, and know where they were written", () => {
+test("are put in their place, and know where they were written", () => {
   const { text, places, warnings } = read('# Me\n```{r child="me.qmd"}\n\n```\nend');
   assert.equal(warnings, []);
   assert.equal(
@@ -32,7 +32,7 @@ test("stand in their place, and know where they were written", () => {
   );
 });
 
-test("are told of when they are not there, or go round in a circle", () => {
+test("are reported if they are missing, or include themselves", () => {
   assert.equal(read("a\n{{< include no.qmd >}}").warnings, [
     {
       file: "index.qmd",

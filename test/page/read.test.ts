@@ -75,7 +75,7 @@ test("reads ranges of days below a year whole or not at all, and takes the order
   );
 });
 
-test("keeps what stands below an empty term with the term above", () => {
+test("keeps what is below an empty term with the term above", () => {
   const source = "# News\n\n2025.05\n: A roof\n\n&nbsp;\n: It is red.\n\n2025.04\n: A wall\n";
   const { items, warnings } = readPage(source, english);
   assert.equal(
@@ -85,7 +85,7 @@ test("keeps what stands below an empty term with the term above", () => {
   assert.equal(warnings, []);
 });
 
-test("keeps terms that describe one entry in it, though one of them is its date", () => {
+test("keeps terms that describe one entry together, though one of them is its date", () => {
   const [roof, wall] = ["5", "4"].map(
     (month) => `<dl><dt>Date</dt><dd>2025-0${month}-03</dd><dt>What</dt><dd>A thing in ${month}</dd></dl>`,
   );
@@ -136,7 +136,7 @@ test("takes a heading above a day for the title of one entry, and above a month 
   assert.equal(titles("May 2025"), ["A", "B", "C"]);
 });
 
-test("lets no date under a heading reach what stands under the next", () => {
+test("never applies a date under one heading to what is under the next", () => {
   const page =
     "# News\n\n### Rome\n\n**May 2025**\n\n- A\n\n### Bonn\n\n- B\n\n### Oslo\n\n**2024**\n\n- C\n";
   const { items, undated, warnings } = readPage(page, english);
@@ -155,7 +155,7 @@ test("lets no date under a heading reach what stands under the next", () => {
   assert.is(readPage(above, english).items.length, 2);
 });
 
-test("asks for the year of a month that is a heading below one of two years", () => {
+test("asks for the year of a heading with a month below a heading with two years", () => {
   const { problems } = readPage(
     "# News\n\n## 2024/25\n\n### January\n\n- A cake\n\n### Talks\n\n- Eggs",
     english,
@@ -166,7 +166,7 @@ test("asks for the year of a month that is a heading below one of two years", ()
   );
 });
 
-test("asks about a day with a year of two digits rather than pass over it", () => {
+test("asks about a day with a year of two digits rather than skip it", () => {
   const { problems } = readPage("# News\n\n14.3.25: Rome\n\n**May 2024** Oslo\n", {
     ...english,
     language: "de",
@@ -174,7 +174,7 @@ test("asks about a day with a year of two digits rather than pass over it", () =
   assert.match(problems[0]?.message ?? "", /"14\.3\.25" has a year of two digits/);
 });
 
-test("says what the cells of a row without a date say, each apart", () => {
+test("quotes a row without a date with spaces between its cells", () => {
   const rows = [
     "<td>May 2025</td><td>Kites</td>",
     "<td>April 2025</td><td>Bells</td>",
@@ -187,7 +187,7 @@ test("says what the cells of a row without a date say, each apart", () => {
   );
 });
 
-test("keeps the scripts and styles of an entry, and takes none for its words", () => {
+test("keeps the scripts and styles of an entry, but not as its words", () => {
   const source =
     '# News\n\n- 2025.05 Our film:\n  <blockquote>Hi</blockquote>\n  <script src="https://x.org/a.js"></script>\n- 2025.04 Dials\n\n  <style>.a { top: 0 }</style>\n';
   const { items } = readPage(source, english);
@@ -200,7 +200,7 @@ test("keeps the scripts and styles of an entry, and takes none for its words", (
   );
 });
 
-test("keeps what browsers show within a line in one paragraph, whatever it is called", () => {
+test("keeps elements that browsers show inline in one paragraph, whatever their names", () => {
   const lines = [
     '<iconify-icon icon="dial"></iconify-icon> Dials <ion-icon name="sun"></ion-icon> are out',
     "A <ruby>晷<rt>gui</rt></ruby> by the <acronym>BBC</acronym>",
@@ -214,13 +214,13 @@ test("keeps what browsers show within a line in one paragraph, whatever it is ca
   );
 });
 
-test("leaves a bar with parts of its own in one piece", () => {
+test("leaves a progress bar with parts of its own in one piece", () => {
   const bar = '<progress value="0">\n  <div>\n    <span></span>\n  </div>\n</progress>';
   const { after } = readPage(`# News\n\n- 2025.05 A roof\n\n# More\n\n${bar}\n`, english);
   assert.match(toHtml(after, ""), bar);
 });
 
-test("reads the items of a list in elements that HTML does not know, each apart", () => {
+test("reads each item of a list in elements that HTML does not know", () => {
   const lists = [
     "<news-list>\n<news-item>2025.05 A roof</news-item>\n<news-item>2025.04 A wall</news-item>\n</news-list>",
     "<section><item>2025.03 A plan</item><old-item>2025.02 A pot</old-item></section>",
@@ -239,7 +239,7 @@ test("reads the items of a list in elements that HTML does not know, each apart"
   assert.is(item && toHtml(item.content, ""), "<p><b><x-tag>A 1</x-tag> <x-tag>B 2</x-tag></b> out</p>");
 });
 
-test("keeps the signs that code or a word begins with, beside a date", () => {
+test("keeps punctuation at the start of code or a word after a date", () => {
   const lines = ["`--all` is new", "`.bib` is read", "<kbd>|</kbd> works", ".bib is read"];
   const { items } = readPage(`# News\n\n- ${lines.map((line) => `2025.05: ${line}`).join("\n- ")}`, english);
   assert.equal(
@@ -256,7 +256,7 @@ test("keeps the signs that code or a word begins with, beside a date", () => {
   );
 });
 
-test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
+test("moves the link of a date to the words next to it, or after them if they have links of their own", () => {
   const source =
     "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";
   assert.equal(
@@ -269,7 +269,7 @@ test("keeps where a date led to on the words beside it, or behind them where the
   );
 });
 
-test("takes what parts a date in an element of its own from the words with it", () => {
+test("removes what separates a date in an element of its own from the words", () => {
   const time = (day: number) => `<time datetime="2025-05-0${day}">May ${day}</time>`;
   const source = `# News\n\n${time(5)}: A\n\n<b>${time(4)}</b> – B\n\nC (${time(3)}).\n\n<a href="/d/">${time(2)}</a> | D`;
   assert.equal(
@@ -283,7 +283,7 @@ test("keeps the markup that starts before a date and ends after it", () => {
   assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
 });
 
-test("takes what stands over an entry's words for its title, in whatever boxes they are", () => {
+test("takes what is above an entry's words for its title, whatever boxes they are in", () => {
   const cards = [
     "<div><div>May 2025</div><div><h4>A cake</h4><p>It is sweet.</p></div></div>",
     '<div><div>April 2025</div><div><a class="h4 d-block">Eggs</a><p>They are white.</p></div></div>',
@@ -315,7 +315,7 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
   );
 });
 
-test("keeps the lines below a bold title and its date in one paragraph, with what is written in braces at its end", () => {
+test("keeps the lines below a bold title and its date in one paragraph, and reads the braces at its end", () => {
   const text =
     "# News\n\n**A cake**\n5 May 2025\nIt is sweet and\nall gone. {#cake}\n\n**Eggs**<br>\n3 May 2025<br>\nThey are\nwhite.\n";
   const { items } = readPage(text, english);
@@ -328,7 +328,7 @@ test("keeps the lines below a bold title and its date in one paragraph, with wha
   );
 });
 
-test("takes bold first lines for headings where one of them announces news", () => {
+test("takes bold first lines for headings if one of them announces news", () => {
   const page = readPage(
     "# Ann\n\n**News:**\n**May 2025** A cake\nApril 2025: Eggs\n\n**Papers:**\nOn eggs. May 2024.\n\n" +
       "<div><b>Tea</b><br>Green</div>",
@@ -342,7 +342,7 @@ test("takes bold first lines for headings where one of them announces news", () 
   assert.equal(page.warnings, []);
 });
 
-test("takes a list below a paragraph for part of it where the heading names a day, or the paragraph leads on to it", () => {
+test("joins a list to the paragraph above if the heading names a day, or the paragraph ends in a colon", () => {
   const page = readPage(
     "# News\n\n## 2 May 2025\n\nA cake.\n\n- Eggs\n- Flour\n\n## April 2025\n\nWe bake:\n\n- Bread\n\n" +
       "## March 2025\n\nA month of milk.\n\n- A cow\n- A goat\n\n## 1 March 2025\n\n- A hen\n- An egg\n\n## 2024\n\nBest of it:\n\n- Tea",
@@ -407,7 +407,7 @@ for (const [news, expected, rest] of [
     "",
   ],
 ] as const)
-  test(`keeps what only orders news out of them: ${JSON.stringify(news)}`, () => {
+  test(`keeps what only arranges news out of the entries: ${JSON.stringify(news)}`, () => {
     const { items, introduction } = readPage(`# News\n\n${news}`, english);
     assert.equal(
       items.map(({ date, content }) => `${isoDate(date)} ${content.text}`),
@@ -416,7 +416,7 @@ for (const [news, expected, rest] of [
     assert.is(introduction.text, rest);
   });
 
-test("takes the year of the heading for dates without one", () => {
+test("gives dates without a year that of the heading", () => {
   const { items } = readPage(
     "## News 2025\n\n- May: A cake\n- 3 April: Eggs\n\n## News (2024)\n\n- Dec: A hen\n\n## News of 2023\n\n- 2022.05 A cow",
     english,
@@ -427,7 +427,7 @@ test("takes the year of the heading for dates without one", () => {
   );
 });
 
-test("takes the year of the heading for days only, and none that begins or ends a time", () => {
+test("gives the year of the heading only to dates, and never one that begins or ends a range", () => {
   const page = readPage(
     "## News 2025\n\nOlder ones are [here](b).\n\n- May 5: A cake\n- Mum bakes\n\n### April\n\n- Eggs\n\n### March\n\n- A hen",
     english,
@@ -441,7 +441,7 @@ test("takes the year of the heading for days only, and none that begins or ends 
     assert.equal(readPage(`## ${heading}\n\n- May: A cake\n- April: Eggs`, english).items, [], heading);
 });
 
-test("asks for no date on what leads to more news", () => {
+test("does not ask for a date on links to more news", () => {
   const { items, warnings } = readPage(
     "# News\n\n- 2025.05 A cake\n- …\n- [Older news](b)\n- [More →](b)\n- See all news [here](b)\n- More eggs at [home](b)\n- [Eggs](b)\n- [Full recipe](b)",
     english,
@@ -453,7 +453,7 @@ test("asks for no date on what leads to more news", () => {
   );
 });
 
-test("leaves a way to all news out of the entry above it, but no way to more of the entry", () => {
+test("keeps a link to all news out of the entry above it, but not one to more of that entry", () => {
   const page = readPage(
     "# News\n\n2025.05 A cake\n\n[Read more](a)\n\n2025.04 Eggs\n\n[More updates](a)\n\n2025.03 A hen\n\nSee [all news](b)",
     english,
@@ -550,7 +550,7 @@ for (const [news, expected] of [
       expected,
     ));
 
-test("finds the sections of a text that has mark-up around all of it", () => {
+test("finds the sections of a text that is all within one element", () => {
   const source =
     '<meta charset="utf-8"><b><h1>Ann</h1><h2>News</h2><p>May 2025: A cake</p><h2>Tea</h2><p>Green</p></b>';
   const page = readPage(source, english);
@@ -592,13 +592,13 @@ for (const [source, message] of [
     /though 3 lines begin or end with a date\. If they are news, write a heading such as "# News"/,
   ],
 ] as const)
-  test(`says what is missing: ${JSON.stringify(source)}`, () => {
+  test(`reports what is missing: ${JSON.stringify(source)}`, () => {
     const { items, warnings } = readPage(source, english);
     assert.equal(items, []);
     assert.match(warnings.map((one) => one.message).join(), message);
   });
 
-test("keeps what stands beside the heading in a box of its own", () => {
+test("keeps text next to the heading in a box of its own", () => {
   for (const box of [
     "<div><h2>News</h2><p>What I did lately</p></div>",
     "<div><div><div><h2>News</h2></div><p>What I did</p></div><p>lately</p></div>",
@@ -619,7 +619,7 @@ test("gives an entry without words its date or its picture's words as a title", 
   );
 });
 
-test("reads no date and no title in what a line hides", () => {
+test("reads no date or title in hidden text", () => {
   const source =
     '# News\n\n- <span style="display:none">2025-05-01</span> June 2025 We move.\n- 2025.05 We stay<i hidden> or not</i>.\n' +
     '- 2025.04 We wait.\n\n  <div hidden>So long</div>\n\n<p style="display:none">2025.03 We unfold.</p>';
@@ -629,7 +629,7 @@ test("reads no date and no title in what a line hides", () => {
   );
 });
 
-test("names file and line where HTML is nested without end", () => {
+test("names file and line of HTML that is nested without end", () => {
   const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, english);
   assert.equal(
     problems.map(({ file, line }) => ({ file, line })),
@@ -637,7 +637,7 @@ test("names file and line where HTML is nested without end", () => {
   );
 });
 
-test("names the line of a text that a closing tag without an opening one stands before", () => {
+test("names the line of a text that follows a stray closing tag", () => {
   const page = readPage("# News\n\n- An old one\n- Another\n</li>2025.05 We moved\n\nand stayed\n", english);
   assert.equal(
     page.items.map(({ line, content }) => [line, content.text]),
@@ -645,7 +645,7 @@ test("names the line of a text that a closing tag without an opening one stands 
   );
 });
 
-test("gives the section of news a name that nothing above it has, within no document of its own", () => {
+test("gives the News section the id of an empty heading above it, and unwraps a whole HTML document", () => {
   const page = readPage(
     '<html lang="en"><body>\n<p>Hello</p>\n\n<h1 id="news"></h1>\n\n<h2>News</h2>\n\n- 2025.05 We moved\n</body></html>\n',
     english,
@@ -654,7 +654,7 @@ test("gives the section of news a name that nothing above it has, within no docu
   assert.not.match(toHtml(page.before, "/"), /<(?:html|body)/);
 });
 
-test("keeps no mark of an edit that names no day, by which nothing could be told apart", () => {
+test("drops a mark of an edit that names no day", () => {
   for (const mark of ["tomorrow", "2025-13-01", "2025-02-30", "2025-05", "5"]) {
     const { items, problems } = readPage(`# News\n\n2025.05 A kettle. {updated=${mark}}`, english);
     assert.is(items[0]?.updatedMark, undefined, mark);
@@ -662,7 +662,7 @@ test("keeps no mark of an edit that names no day, by which nothing could be told
   }
 });
 
-test("leaves pictures with the captions below them, and with the words above them", () => {
+test("keeps pictures with the captions below them, or the words above them", () => {
   const picturesOf = (news: string) => {
     const { introduction, items } = readPage(`# News\n\n${news}\n`, english);
     return [introduction, ...items.map(({ content }) => content)].map((part) =>
@@ -680,7 +680,7 @@ test("leaves pictures with the captions below them, and with the words above the
   assert.equal(picturesOf(announced.join("\n\n")), ["sky", "cup", "tea", ""]);
 });
 
-test("takes marks off entries of whatever shape", () => {
+test("reads the marks in braces from entries of every shape", () => {
   const marksOf = (news: string) =>
     readPage(`# News\n\n${news}\n`, english).items.map(({ name, topics, title }) =>
       [title, name, ...topics].join(" "),
@@ -729,13 +729,13 @@ for (const news of [
   "- 2025.04 Tea\n- A kite {draft=true}",
   "- 2025.05 A kite {% Draft %}",
 ])
-  test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
+  test(`publishes nothing that was meant to be kept back: ${JSON.stringify(news)}`, () => {
     const { problems, warnings } = readPage(`# News\n\n${news}\n`, english);
     assert.match(problems.map(({ message }) => message).join(), /\{[.#]draft\}/);
     assert.equal(warnings, []);
   });
 
-test("tells of what may be meant to keep an entry back, and may as well be a word of it", () => {
+test("warns of words that may be meant to keep an entry back", () => {
   const told = (text: string) =>
     readPage(`# News\n\n- 2025.05 ${text}\n`, english).warnings.map(({ message }) => message);
   for (const [text, label] of [
@@ -774,7 +774,7 @@ for (const news of [
   "- 2025.05 We write \\usepackage{draft}",
   "<ul><li>2025.05 A kite {.draft}</li></ul>",
 ])
-  test(`asks nothing of ${JSON.stringify(news)}`, () =>
+  test(`has no question about ${JSON.stringify(news)}`, () =>
     assert.equal(readPage(`# News\n\n${news}\n`, english).problems, []));
 
 test("reads the seed", () => {

@@ -15,7 +15,7 @@ const picture = {
 };
 const unchanged = { width: 2000, height: 1000, variants: [] };
 
-/** The `img` that becomes of one that shows a picture. */
+/** The `img` that an `img` is turned into. */
 const image = (html: string, shown: typeof picture | typeof unchanged = unchanged) =>
   /<img[^>]*>/.exec(withPictures(html, [shown]))?.[0];
 
@@ -27,7 +27,7 @@ test("offers the variants, and leaves room for the picture", () => {
   );
 });
 
-test("fetches all but the first picture of the text only when they come near", () => {
+test("loads all but the first picture of the text lazily", () => {
   const html =
     '<img class="u-photo portrait" src="/p.jpg"><img src="/a.png"><img src="https://example.org/b.png">';
   const written = withPictures(html, [unchanged, unchanged, undefined]);
@@ -53,7 +53,7 @@ test("keeps to the size the author gave", () => {
   );
 });
 
-test("keeps what the author said of loading and sources", () => {
+test("keeps the author's own loading attributes and sources", () => {
   const written = withPictures('<img src="/a.png"><img src="/b.png" loading="eager" decoding="sync">', []);
   assert.equal(imagesOf(written)[1]?.attributes, { src: "/b.png", loading: "eager", decoding: "sync" });
   const own = '<picture><source srcset="/a.avif"><img src="/a.png"></picture>';
@@ -64,18 +64,18 @@ test("keeps what the author said of loading and sources", () => {
   assert.not.match(withPictures(changing, [picture]), "<picture>");
 });
 
-test("fills the disc of a portrait that lies on its side", () => {
+test("fills the disc with a portrait that is wider than high", () => {
   const html = '<img class="portrait" src="/p.jpg">';
   assert.match(withPictures(html, [picture]), "200px");
   assert.match(withPictures(html, [{ ...picture, width: 500 }]), "100px");
 });
 
-test("knows the places of pictures by their classes", () => {
+test("knows where pictures are shown by their classes", () => {
   const slots = imagesOf('<img class="big portrait"><img class="portraits"><img>').map(({ slot }) => slot);
   assert.equal(slots, [portrait, column, column]);
 });
 
-test("takes no script, style or comment for a picture", () => {
+test("sees no pictures in scripts, styles or comments", () => {
   const html =
     '<script>x = "<img src=\'/a.png\'>"</script><style>/*<img>*/</style><!-- <img src="/b.png"> -->';
   assert.is(withPictures(html, []), html);

@@ -26,16 +26,16 @@ for (const [src, root, expected] of [
   test(`is ${expected} for ${src} below "${root}"`, () => assert.is(sourceOf(src, root), expected));
 }
 
-test("stands on the line that names it", () => {
+test("is located on the line that names it", () => {
   const page = "One\r\n\r\n![two](images/small one.jpg)\r\n![three](b.png)";
   assert.is(lineNaming(page, "/images/small%20one.jpg"), 3);
   assert.is(lineNaming(page, "/b.png?v=2"), 4);
   assert.is(lineNaming(page, "/c.png"), undefined);
 });
 
-const kinds = suite("a file in the place of a picture");
+const kinds = suite("a file shown as a picture");
 
-kinds("is known by its name where few browsers show what it holds", () => {
+kinds("is known by its extension if few browsers show its format", () => {
   assert.is(strangeKindOf("a/b.HEIC"), "HEIC");
   assert.is(strangeKindOf("b.HIF"), "HIF");
   assert.is(strangeKindOf("b.jxl"), "JXL");
@@ -46,8 +46,8 @@ kinds("is known by its name where few browsers show what it holds", () => {
 });
 
 for (const [what, start, kind] of [
-  ["a photo of a telephone", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"],
-  ["another one", "\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"],
+  ["a phone's photo", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"],
+  ["a photo of another brand", "\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"],
   ["AVIF", "\0\0\0\x1cftypavif\0\0\0\0avifmif1", undefined],
   ["AVIF of another brand", "\0\0\0\x1cftypmif1\0\0\0\0avifmif1", undefined],
   ["a scan", "II*\0\x08\0\0\0", "TIFF"],
@@ -63,11 +63,11 @@ for (const [what, start, kind] of [
 
 for (const [what, bytes, expected] of [
   ["a WebP", "RIFF\x06\0\0\0WEBPab", false],
-  ["a WebP with bytes behind it", "RIFF\x06\0\0\0WEBPab\n", false],
+  ["a WebP with bytes after it", "RIFF\x06\0\0\0WEBPab\n", false],
   ["half a WebP", "RIFF\x07\0\0\0WEBPab", true],
   ["a GIF", "GIF89a.......\0;", false],
-  ["a GIF with bytes behind it", "GIF89a.......\0;\r\n", false],
-  ["a GIF without its last sign", "GIF87a.......\0", false],
+  ["a GIF with bytes after it", "GIF89a.......\0;\r\n", false],
+  ["a GIF without its last byte", "GIF87a.......\0", false],
   ["half a GIF", "GIF89a....;..", true],
   ["a JPEG", "\xff\xd8", false],
 ] as const) {

@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { buildTime } from "../../src/project/clock.ts";
 
-/** The time of a build when `SOURCE_DATE_EPOCH` says something. */
+/** The time of a build, or the problem, with a value of `SOURCE_DATE_EPOCH`. */
 function timeAt(epoch: string): string {
   const before = process.env.SOURCE_DATE_EPOCH;
   process.env.SOURCE_DATE_EPOCH = epoch;
@@ -17,7 +17,7 @@ function timeAt(epoch: string): string {
 
 const test = suite("buildTime");
 
-test("is what SOURCE_DATE_EPOCH says, in seconds", () => {
+test("is SOURCE_DATE_EPOCH, in seconds", () => {
   assert.is(timeAt("1735689600"), "2025-01-01T00:00:00.000Z");
   assert.is(timeAt("0"), "1970-01-01T00:00:00.000Z");
 });
@@ -37,7 +37,7 @@ for (const [what, epoch, sentence] of [
   ["a word", "today", /"today" is not a time\./],
   ["part of a second", "1735689600.5", /is not a time\./],
 ] as const) {
-  test(`takes ${what} for no time`, () => assert.match(timeAt(epoch), sentence));
+  test(`refuses ${what}`, () => assert.match(timeAt(epoch), sentence));
 }
 
 test.run();

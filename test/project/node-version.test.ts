@@ -4,7 +4,7 @@ import { type Outcome, Project } from "../support/project.ts";
 
 const test = suite("a Node.js that is too old");
 
-/** A project that takes the Node.js it runs on for another one. */
+/** A project that takes its Node.js for a different version. */
 function on(version: string): Project {
   const project = new Project().write(
     "version.cjs",
@@ -38,7 +38,7 @@ test("gets a sentence from the other commands", async () => {
   refuses("20.18.3", await news(on("20.18.3")));
 });
 
-test("is none that is just new enough", async () => {
+test("is not one that is just new enough", async () => {
   const { status, output } = await news(on("20.19.0"));
   assert.is(status, 0, output);
 });

@@ -5,9 +5,9 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { copyFile } from "../../src/project/output.ts";
 
-const test = suite("what is written into a site");
+const test = suite("a file copied into a site");
 
-test("is the file that is there, also an older one of the same size, copied once", async () => {
+test("is the current one, even if older and of the same size, and is copied once", async () => {
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   const [file, backup, copy] = ["a.csv", "b.csv", "copy/a.csv"].map((name) => join(folder, name)) as [
     string,
@@ -17,12 +17,12 @@ test("is the file that is there, also an older one of the same size, copied once
   writeFileSync(file, "one");
   utimesSync(file, 1, 1);
   copyFile(file, copy);
-  // As macOS copies files.
+  // macOS keeps the time of a file that it copies.
   utimesSync(copy, 1, 1);
   copyFile(file, copy);
   assert.is(statSync(copy).mtimeMs, 1000);
 
-  // The clock of a disk may be slow.
+  // The clock of a file system may be coarse.
   await new Promise((resolve) => setTimeout(resolve, 50));
   writeFileSync(backup, "two");
   utimesSync(backup, 1, 1);

@@ -4,7 +4,7 @@ import { printProblems } from "../../src/project/print-problems.ts";
 
 const test = suite("printProblems");
 
-test("escapes for GitHub what would end the name of a file, or the message", () => {
+test("escapes what would end the name of a file, or the message, for GitHub", () => {
   const lines: string[] = [];
   const { error } = console;
   const { CI } = process.env;

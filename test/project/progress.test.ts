@@ -4,7 +4,7 @@ import { Progress } from "../../src/project/progress.ts";
 
 const test = suite("Progress");
 
-/** What is written while something is said at some times, in milliseconds after the build has begun. */
+/** What is written if something is reported at some times, in milliseconds after the build began. */
 function written(times: readonly number[], isTTY = true): string[] {
   const lines: string[] = [];
   let now = 5000;
@@ -19,12 +19,12 @@ function written(times: readonly number[], isTTY = true): string[] {
   return lines;
 }
 
-test("says nothing of a build of less than two seconds", () => assert.equal(written([0, 1999]), []));
+test("is not shown for a build of less than two seconds", () => assert.equal(written([0, 1999]), []));
 
-test("says what is being done every fifth of a second, and takes it away at the end", () => {
+test("is updated every fifth of a second, and removed at the end", () => {
   assert.equal(written([1000, 2000, 2100, 2200]), ["\r\x1b[Kat 2000", "\r\x1b[Kat 2200", "\r\x1b[K"]);
 });
 
-test("says nothing where no one watches", () => assert.equal(written([9000], false), []));
+test("is not shown if nobody watches", () => assert.equal(written([9000], false), []));
 
 test.run();

@@ -29,7 +29,7 @@ test.after(() => {
   server.close();
 });
 
-/** What is said instead of an answer. */
+/** The answer, or the message instead of one. */
 async function said(path: string, place = home): Promise<string> {
   try {
     return `${await readPublishedFile(place, path, deadlineFromNow())}`;
@@ -38,16 +38,16 @@ async function said(path: string, place = home): Promise<string> {
   }
 }
 
-test("reads what is there, and knows what is not", async () => {
+test("reads what is there, and tells what is not", async () => {
   assert.is(await said("there"), "there");
   assert.is(await said("nowhere"), "undefined");
 });
 
-test("reads no more than 20 MB, however small it is packed", async () => {
+test("reads no more than 20 MB, however small it is compressed", async () => {
   assert.is(await said("bomb"), "/bomb answers with more than 20 MB.");
 });
 
-test("follows no circle, and only to the web", async () => {
+test("follows no endless redirects, and only to the web", async () => {
   assert.match(await said("round"), /^\/round cannot be reached \(redirect count exceeded\)\.$/);
   assert.match(await said("file"), /^\/file cannot be reached/);
   assert.is(

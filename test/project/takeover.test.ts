@@ -143,7 +143,7 @@ test("al-folio: news in files, and subscribers who know them", async () => {
   assert.is(subscribers, "2 items of the old feed keep their ids; 1 other is not among the news.");
   assert.equal(parseAtomFeed(project.read("_site/atom.xml")), parseAtomFeed(project.read("_site/feed.xml")));
   assert.match(said, "atom.xml: This is a feed of the old site");
-  // Its news that were pages, too, are still found.
+  // News items that were pages are still found.
   assert.match(page("/news/announcement_2/"), /http-equiv="?refresh[^>]*dial-in-a-museum/i);
   assert.match(page("/news/announcement_1/"), /http-equiv="?refresh[^>]*a-sundial-of-sand/i);
 });
@@ -215,7 +215,7 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
   assert.match(project.read("src/content/publications.bib"), "author = {Ada Example}");
 });
 
-test("Hugo: pages in a second language, in a folder of their own or by their names", async () => {
+test("Hugo: pages in a second language, in a folder of their own or marked in their names", async () => {
   for (const [home, teaching] of [
     ["content/zh/_index.md", "content/zh/teaching.md"],
     ["content/_index.zh.md", "content/teaching.zh.md"],
@@ -252,7 +252,7 @@ test("Quarto: includes, divs, and a listing's folder of news", async () => {
   assert.not.match(page("/"), /:::|\{\{/);
 });
 
-test("pages written in HTML: what they say, and where they lead", async () => {
+test("pages written in HTML: their text and links", async () => {
   const document = (title: string, body: string) =>
     `<!DOCTYPE html>\n<html lang="en">\n<head>\n  <title>${title}</title>\n  <link rel="stylesheet" href="style.css">\n  <script>let raw = 1;</script>\n</head>\n<!-- <body> -->\n<body class="wide">\n${body}\n</body>\n</html>\n`;
   const nav =
@@ -278,7 +278,7 @@ test("pages written in HTML: what they say, and where they lead", async () => {
   assert.match(said, "2 pages are written in HTML: styles and scripts are left out");
 });
 
-test("a site in a folder below, with line ends of Windows and letters of an old program", async () => {
+test("a site in a folder below, with Windows line ends and an old encoding", async () => {
   const old = new Project()
     .write("old/README.md", "# The repository\n")
     .write("old/site/_config.yml", "title: Ada Example\r\nauthor: Ada Example\r\n")
@@ -290,7 +290,7 @@ test("a site in a folder below, with line ends of Windows and letters of an old 
   assert.match(String(taken.files.get("content/tea.md")), "茶壶");
 });
 
-test("pages of HTML in the letters that they say they have", async () => {
+test("HTML pages in the encoding that they declare", async () => {
   const page = (charset: string, words: string) =>
     Buffer.from(
       `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><p>${words}</p></body></html>`,
@@ -306,7 +306,7 @@ test("pages of HTML in the letters that they say they have", async () => {
   assert.match(String(taken.files.get("content/de.html")), "größer – ü");
 });
 
-test("a page of an author without an affiliation shows none", async () => {
+test("the page of an author without an affiliation shows none", async () => {
   const { page, project } = await build(
     { "_config.yml": "title: Ada Example\n", "index.md": "# News\n\n- 2025.05 A dial\n" },
     { affiliation: undefined },
@@ -316,7 +316,7 @@ test("a page of an author without an affiliation shows none", async () => {
   assert.not.match(page("/"), "Example College");
 });
 
-test("a plain folder, a picture of which keeps its address", async () => {
+test("a plain folder, whose picture keeps its address", async () => {
   const { feed, project, report } = await build({
     "index.md":
       "# Ada\n\nI study sundials. ![A dial](img/dial.svg)\n\n## News\n\n- 2025-05: A sundial of sand.\n",
@@ -328,7 +328,7 @@ test("a plain folder, a picture of which keeps its address", async () => {
   assert.match(report, "is a folder of pages. Carried over:\n- The home page, from index.md.");
 });
 
-test("the old site stays as it is, and twice gives the same files", async () => {
+test("the old site stays as it is, and gives the same files twice", async () => {
   const old = new Project().write("old/index.md", "# Ada\n\n## News\n\n- 2025-05: A dial.\n");
   const before = old.files("old").map((path) => [path, old.read(path)]);
   const take = () => takeOver(join(old.folder, "old"), { folder: join(old.folder, "new"), template, now });
@@ -350,7 +350,7 @@ test("a date that can be read in two ways is asked about before the first build"
   );
 });
 
-test("what is no site says so, and nothing is written", async () => {
+test("what is not a site is reported, and nothing is written", async () => {
   const project = new Project()
     .write("built/index.html", "<!doctype html><p>Built</p>")
     .write("empty/note.txt", "A note")

@@ -5,7 +5,7 @@ import { monthReader } from "../../src/publications/months.ts";
 
 const months = suite("monthReader");
 
-months("reads numbers, macros and names, with what stands around them", () => {
+months("reads numbers, macros and names, with what is around them", () => {
   const monthOf = monthReader("en");
   const texts = [
     "mar",

@@ -31,7 +31,7 @@ function groups(grouping?: Grouping): [string, string][] {
 
 const grouping = suite("groupWorks");
 
-grouping("puts the newest year first, in it the newest month, and what has no year on top", () => {
+grouping("puts the newest year first, in it the newest month, and works without a year on top", () => {
   assert.equal(groups(), [
     ["To appear", "bg"],
     ["?", "f"],
@@ -50,7 +50,7 @@ grouping("sets preprints apart when asked to", () => {
   ]);
 });
 
-grouping("groups by type, in each the newest first", () => {
+grouping("groups by type, newest first in each", () => {
   assert.equal(groups({ group: "type" }), [
     ["journal", "ha"],
     ["conference", "dc"],
@@ -63,7 +63,7 @@ grouping.run();
 
 const filtering = suite("filterWorks");
 
-filtering("finds works by keywords, whatever their case, and by keys", () => {
+filtering("finds works by keywords, in any case, and by keys", () => {
   const keysOf = (filter: Parameters<typeof filterWorks>[1]) =>
     filterWorks(works, filter).works.map(({ key }) => key);
   assert.equal(keysOf({ keywords: ["TEA"] }), ["d", "a"]);
@@ -71,7 +71,7 @@ filtering("finds works by keywords, whatever their case, and by keys", () => {
   assert.equal(filterWorks(works, { keys: ["a", "zz"], keywords: ["milk"] }).missing, ["milk", "zz"]);
 });
 
-filtering("is asked for in front matter by lists or single texts, and by nothing else", () => {
+filtering("takes lists or single texts in front matter, and nothing else", () => {
   assert.equal(filterOf({ keywords: "tea", keys: [2020] }), { keywords: ["tea"], keys: ["2020"] });
   assert.is(filterOf(true), undefined);
   for (const written of [[], ["tea"], "tea", { keywords: null }, { keys: [{ a: 1 }] }])

@@ -48,7 +48,7 @@ const files: Record<string, string> = {
 const hostile = suite("hostile files");
 
 for (const [what, source] of Object.entries(files)) {
-  // What costs the square of its length takes minutes here, and what goes deeper with each brace ends in an error.
+  // Quadratic time would take minutes here, and recursion for each brace would overflow the stack.
   hostile(`are read to their ends: ${what}`, () => {
     for (const work of read(source).works) {
       const seen = [work.title, work.note, work.abstract].map((rich) => rich?.text ?? "").join("");
@@ -62,7 +62,7 @@ for (const [what, source] of Object.entries(files)) {
   });
 }
 
-hostile("get nothing onto a page", () => {
+hostile("get no mark-up or scripts onto a page", () => {
   const bad = `<script>alert(1)</script><img src=x onerror=alert(1)>`;
   const fields = [
     "title",

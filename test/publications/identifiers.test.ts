@@ -32,13 +32,13 @@ for (const fields of arxiv) {
   identifiers(fields, () => assert.equal(read(fields), { arxiv: "2101.00001" }));
 }
 
-identifiers("know the DOI that arXiv gives, and old identifiers", () => {
+identifiers("include arXiv's own DOIs and its old identifiers", () => {
   assert.is(read("doi={10.48550/arXiv.2101.00001}").arxiv, "2101.00001");
   assert.equal(read("arxiv={cs/0101001}"), { arxiv: "cs/0101001" });
   assert.equal(read("eprint={math.GT/0309136}, archiveprefix={arXiv}"), { arxiv: "math.GT/0309136" });
 });
 
-identifiers("take a DOI out of what stands around it", () => {
+identifiers("include a DOI with text or an address around it", () => {
   assert.equal(read("doi={https://doi.org/10.1/X_y}"), { doi: "10.1/X_y" });
   assert.equal(read("doi={doi:10.1/x}"), { doi: "10.1/x" });
   assert.equal(read(raw`doi={10.1/x\_y}`), { doi: "10.1/x_y" });
@@ -63,7 +63,7 @@ identifiers("take a DOI out of what stands around it", () => {
     assert.equal(read(`doi={${address}}`), { doi: "10.1234/x" }, address);
 });
 
-identifiers("read the others", () => {
+identifiers("include PubMed's, HAL's, ISBN and ISSN", () => {
   assert.equal(read("pmid={123}, hal={hal-01234567}, isbn={978-0-00-000000-2}, issn={1234-567X}"), {
     pmid: "123",
     hal: "hal-01234567",
@@ -80,7 +80,7 @@ identifiers("read the others", () => {
   assert.equal(read("eprint={123}, eprinttype={pubmed}"), { pmid: "123" });
 });
 
-identifiers("tell what is none", () => {
+identifiers("are reported if they cannot be one", () => {
   assert.equal(read("doi={soon}, arxiv={tba}"), { wrong: ["doi", "arxiv"] });
 });
 

@@ -25,7 +25,7 @@ const article = String.raw`@article{a, title={On $O(n\log n)$ \emph{Kettles}}, a
 
 const citation = suite("citationTags");
 
-citation("give an article in the words of Google Scholar, a tag a name, formulas as text", () => {
+citation("describe an article as Google Scholar asks, a tag for each name, formulas as text", () => {
   assert.equal(tags(article), [
     "title: On O(n log n) Kettles",
     "author: Doe, Ann",
@@ -49,7 +49,7 @@ citation("give an article in the words of Google Scholar, a tag a name, formulas
   ]);
 });
 
-citation("know meetings, theses and reports", () => {
+citation("describe conference papers, theses and reports", () => {
   const inproceedings = "@inproceedings{a, title={T}, booktitle={Proc. Tea}, date={2024-03-05}, pages={7}}";
   assert.equal(tags(inproceedings).slice(1, 4), [
     "publication_date: 2024/03/05",
@@ -81,7 +81,7 @@ function dataOf(source: string): Record<string, unknown> {
   return workData(read(source)[0] as Work, { absolute, authorId: "https://doe.example.org/#author" });
 }
 
-data("gives a work in the words of schema.org", () => {
+data("describes a work in the terms of schema.org", () => {
   const found = dataOf(article) as { author: Record<string, unknown>[] } & Record<string, unknown>;
   assert.is(found["@type"], "ScholarlyArticle");
   assert.is(found.name, "On O(n log n) Kettles");
@@ -121,7 +121,7 @@ data.run();
 
 const former = suite("followKeys");
 
-former("leads from a key that has changed to the same work, by its DOI or its title", () => {
+former("redirects from a changed key to the same work, by its DOI or title", () => {
   const before = read(
     "@article{x, title={Tea}, doi={10.1/X}}\n@article{y, title={Cake: A Study}}\n@article{z, title={Milk}}",
   );
@@ -145,7 +145,7 @@ former("leads from a key that has changed to the same work, by its DOI or its ti
   );
 });
 
-former("leads from a preprint to the work that it became", () => {
+former("redirects from a preprint to the work that it became", () => {
   const works = read("@misc{pre, title={Tea}, arxiv={2101.00001}}\n@article{pub, title={Tea}, journal={J}}");
   assert.equal(
     followKeys(works, []).former.map(({ from, work }) => [from, work.slug]),

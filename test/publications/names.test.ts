@@ -81,7 +81,7 @@ names("may be lists with commas and one and", () => {
   assert.is(readNames("Smith Doe, Ann Bea and Roe Poe, Cy Dan").names.length, 2);
 });
 
-names("know the rest who are not named", () => {
+names("may end in others who are not named", () => {
   for (const value of [
     "Doe, Ann and others",
     "Ann Doe and et al.",
@@ -120,7 +120,7 @@ names("know the rest who are not named", () => {
     );
 });
 
-names("in Han, kana and hangul have the family's first, and no space", () => {
+names("in Han, kana and hangul put the family name first, without a space", () => {
   const { names } = readNames("王, 小明 and 山田 太郎 and {李雷} and 김 철수");
   assert.equal(
     names.map(({ text, family, given }) => [text, family, given]),
@@ -133,7 +133,7 @@ names("in Han, kana and hangul have the family's first, and no space", () => {
   );
 });
 
-names("may be separated by what is not and, which is said", () => {
+names("may be separated by something other than and, with a message", () => {
   for (const value of [
     "Ann Doe, Bob Roe, Cy Poe",
     "Doe, Ann; Roe, Bob; Poe, Cy",
@@ -169,7 +169,7 @@ names("may be separated by what is not and, which is said", () => {
   }
 });
 
-names("carry marks, which belong to nobody's name", () => {
+names("carry marks, which are not part of a name", () => {
   const value = raw`Roe*, Bob and Doe, Ann† and Poe$^{*}$, Cy and {$\dagger$}Dee, Di and Ann Lee\textsuperscript{1,2} and Jo Fay\textsuperscript{\dag} and B. C{\^o}t{\'e}$^\ddagger$ and Al May<sup>†</sup>`;
   assert.equal(
     readNames(value).names.map(({ text, marks }) => text + marks.map((mark) => ` ${mark}`).join("")),
@@ -186,7 +186,7 @@ function isFound(who: string[], value: string): boolean {
   return name !== undefined && new People(who.map((name) => [name, true])).find(name) !== undefined;
 }
 
-people("are found in any form of their names", () => {
+people("are recognised by any form of their names", () => {
   for (const value of [
     "Doe, Ann",
     "Ann Doe",

@@ -41,7 +41,7 @@ shown("is the place where it appeared, whatever field that is in", () => {
   assert.is(venue("eprint={2101.00001}, archiveprefix={arXiv}"), "arXiv:2101.00001");
 });
 
-shown("is that place with its subtitle, also that of the whole", () => {
+shown("is that place with its subtitle, even if it comes from the book around it", () => {
   assert.is(
     one("@article{a, title={T}, journaltitle={Tea}, journalsubtitle={Old and New}}").venue?.text,
     "Tea: Old and New",
@@ -55,7 +55,7 @@ shown("is that place with its subtitle, also that of the whole", () => {
   );
 });
 
-shown("is its kind, by type and place", () => {
+shown("is its kind, from its type and venue", () => {
   const kind = (type: string, fields = "journal={Tea}") => one(`@${type}{a, title={T}, ${fields}}`).kind;
   assert.equal(
     [
@@ -105,7 +105,7 @@ shown("is its kind, by type and place", () => {
   assert.is(kind("article", "journal={Tea}, arxiv={2101.00001}"), "journal");
 });
 
-shown("are its pages with the dashes of printers", () => {
+shown("is its pages, with proper dashes", () => {
   const pages = (value: string) => one(`@article{a, title={T}, pages={${value}}}`).pages;
   assert.equal(["1--9", "1-9", "1–9", "12:1--12:9", "e123", "1 - 9"].map(pages), [
     "1–9",
@@ -117,7 +117,7 @@ shown("are its pages with the dashes of printers", () => {
   ]);
 });
 
-shown("is a badge, from abbr or from the name of the meeting", () => {
+shown("is a badge, from abbr or the name of the conference", () => {
   const venues = { TEA: { url: "https://tea.example.org", color: "#060" } };
   assert.equal(one("@misc{a, title={T}, abbr={TEA}}", { venues }).badge, { text: "TEA", ...venues.TEA });
   assert.is(
@@ -135,14 +135,14 @@ shown("is the abstract in paragraphs, with formulas", () => {
   assert.is(abstract?.text, "One x. Two & three.");
 });
 
-shown("is its title and subtitle, or else its key, which is said", () => {
+shown("is its title and subtitle, or else its key, with a message", () => {
   assert.is(one("@misc{a, title={Tea}, subtitle={A Study}}").title.text, "Tea: A Study");
   const { works, problems } = read("@misc{tea, year=2020}");
   assert.is(works[0]?.title.text, "tea");
   assert.equal(problems, ['1: "tea" has no title. Write one, as in title = {…}.']);
 });
 
-shown("says what is no month and no year", () => {
+shown("comes with a message if a month or a year is not one", () => {
   const { problems } = read(
     "@misc{a, title={T}, year=2020,\n month={Foo}}\n@misc{b, title={U}, year=2020, month={Spring}}\n" +
       "@misc{c, title={V}, year=2020, month={Herbst}}\n@misc{d, title={W},\n year=20233}",
@@ -153,7 +153,7 @@ shown("says what is no month and no year", () => {
   ]);
 });
 
-shown("says what lies far ahead", () => {
+shown("comes with a message if its year is far ahead", () => {
   const source =
     "@misc{a, title={T},\n year=2052}\n@misc{b, title={U}, date={2027-01}}\n@misc{c, title={V}, year={n.d.}}";
   assert.equal(read(source, { latestYear: 2027 }).problems, [
@@ -162,13 +162,13 @@ shown("says what lies far ahead", () => {
   assert.equal(read(source).problems, []);
 });
 
-shown("says each unknown command once, with its line", () => {
+shown("comes with a message for each unknown command, with its line", () => {
   const { problems } = read("@misc{a,\n title={T},\n abstract={x\n \\foo{y} \\foo{z}}}");
   assert.is(problems.length, 1);
   assert.match(problems[0] ?? "", /^4: The command \\foo is not known/);
 });
 
-shown("has links in notes and abstracts as people write them there, and bold words", () => {
+shown("has bold words and links in notes and abstracts, however people write them", () => {
   const link = (address: string, words = address) => `<a href="${address}">${words}</a>`;
   for (const [value, html] of [
     ["see https://example.org/tool.", `see ${link("https://example.org/tool")}.`],
@@ -189,7 +189,7 @@ shown("has links in notes and abstracts as people write them there, and bold wor
   }
 });
 
-shown("is not what tools leave in a note, beside the author's own words", () => {
+shown("is a note without what tools leave in it", () => {
   const note = (value: string) => one(`@misc{a, title={T}, note={${value}}}`).note?.text;
   for (const value of [
     raw`Publisher: Tea Press\n\_eprint: https://example.org/x`.replace(raw`\n`, "\n"),
@@ -203,7 +203,7 @@ shown("is not what tools leave in a note, beside the author's own words", () => 
   assert.is(note("Accepted: with cake"), "Accepted: with cake");
 });
 
-shown("is the number of an article, however an export calls it, and no page that says nothing", () => {
+shown("is the number of an article, whatever an export calls it, and no meaningless pages", () => {
   const pages = (fields: string) => one(`@article{a, title={T}, journal={Tea}, ${fields}}`).pages;
   assert.equal(["ARTICLE-NUMBER={68}", "art_number={68}", "eid={68}"].map(pages), ["68", "68", "68"]);
   assert.equal(["pages={1-1}", "eid={arXiv:2101.00001}", "pages={1--10}"].map(pages), [
@@ -236,7 +236,7 @@ authors("are the site's author, co-authors with pages, and others", () => {
   assert.equal([hasOthers, marks], [true, ["*"]]);
 });
 
-authors("are not namesakes: where the full name is there, initials are another's", () => {
+authors("are not namesakes: next to the full name, initials are somebody else's", () => {
   const found = (author: string, me: string[] = []) =>
     one(`@misc{a, title={T}, author={${author}}}`, { me })
       .authors.filter(({ isAuthor }) => isAuthor)
@@ -246,7 +246,7 @@ authors("are not namesakes: where the full name is there, initials are another's
   assert.equal(found("Smith, Ann and Roe, Bob", ["Ann Smith"]), ["Ann Smith"]);
 });
 
-authors("carry what biblatex says of them", () => {
+authors("carry biblatex's annotations", () => {
   const { authors } = one("@misc{a, title={T}, author={Roe, Bob and Poe, Cy}, author+an={1=equal; 2=equal}}");
   assert.equal(
     authors.map(({ marks }) => marks),
@@ -259,14 +259,14 @@ authors("may be editors", () => {
   assert.equal([authors.map(({ text }) => text), isEdited, editors], [["Bob Roe"], true, []]);
 });
 
-authors("are cut when they are many, but never the site's author", () => {
+authors("are cut if there are many, but never the site's author", () => {
   const names = Array.from({ length: 12 }, (_, index) => `Roe, B${index}`);
   names[8] = "Doe, Ann";
   const { authors } = one(`@misc{a, title={T}, author={${names.join(" and ")}}}`);
   const { shown, more } = shortAuthors(authors, 3);
   assert.equal([shown.map(({ text }) => text), more], [["B0 Roe", "B1 Roe", "B2 Roe", "Ann Doe"], 8]);
   assert.is(shortAuthors(authors, 11).more, 0);
-  // Never for one name alone.
+  // A single name is never cut.
   assert.is(shortAuthors(authors.toReversed(), 3).more, 8);
   assert.is(shortAuthors([...authors.slice(9), ...authors.slice(0, 9)], 10).more, 0);
 });
@@ -277,7 +277,7 @@ const links = suite("links");
 
 const hrefs = ({ links }: Work) => Object.fromEntries(links.map(({ kind, href }) => [kind, href]));
 
-links("come from ids and from al-folio's fields, none twice", () => {
+links("come from ids and from al-folio's fields, each once", () => {
   const work = one(
     raw`@article{a, title={T}, doi={10.1/x\_y}, arxiv={2101.00001}, url={https://arxiv.org/abs/2101.00001},
       code={https://example.org/code}, pdf={https://example.org/a\_b.pdf}, video={}, hal={hal-01234567}, inspirehep_id={7},
@@ -299,7 +299,7 @@ links("come from ids and from al-folio's fields, none twice", () => {
   assert.is(work.href, "https://doi.org/10.1/x_y");
 });
 
-links("lead to the site's files, where al-folio has them, beside the BibTeX file, or under files", () => {
+links("lead to the site's files: where al-folio has them, next to the BibTeX file, or in files", () => {
   const asked: string[] = [];
   const locate = (places: readonly string[]) => {
     asked.push(...places);
@@ -321,13 +321,13 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
   ]);
 });
 
-links("never run anything, nor name files on the author's computer", () => {
+links("never run code or name files on the author's computer", () => {
   const { works, problems } = read(
     "@misc{a, title={T}, url={javascript:alert(1)},\n pdf={/home/ann/t.pdf}, code={data:text/html,x}}",
   );
   assert.equal(works[0]?.links, []);
   assert.not.match(JSON.stringify(works), /javascript:|\/home\/ann|data:text/);
-  // The path is said twice: it is no link, and the file itself is public.
+  // The path is reported twice: as it is not a link, and as the BibTeX file is public.
   assert.equal(
     problems.map((problem) => problem.slice(0, 43)),
     [
@@ -339,7 +339,7 @@ links("never run anything, nor name files on the author's computer", () => {
   );
 });
 
-links("lead to the site's own PDF also from url, and to an address without its start", () => {
+links("from url lead to the site's own PDF, too, or to an address without https://", () => {
   const locate = (places: readonly string[]) =>
     places.includes("uploads/tea.pdf") ? "/uploads/tea.pdf" : undefined;
   const of = (url: string) => hrefs(one(`@article{a, title={T}, journal={Tea}, url={${url}}}`, { locate }));
@@ -371,7 +371,7 @@ links("are found among the words of howpublished and url", () => {
   assert.is(said("url={https://example.org/?a=1&amp;b=2}")[0], "https://example.org/?a=1&b=2");
 });
 
-links("lead past the addresses of indexes and of programs", () => {
+links("leave out addresses of indexes and of programs", () => {
   const read1 = (fields: string) => read(`@article{a, title={T}, journal={Tea}, ${fields}}`);
   const doi = "doi={10.1234/x}";
   for (const url of [
@@ -389,7 +389,7 @@ links.run();
 
 const relations = suite("entries that refer to others");
 
-relations("take from the whole what belongs to each of its parts", () => {
+relations("take from the book what belongs to each of its parts", () => {
   const { works } = read(
     "@inproceedings{x, title={X}, crossref={P}}\n@proceedings{p, title={Proc. Tea}, year=2017, doi={10.1/p}}",
   );
@@ -401,7 +401,7 @@ relations("take from the whole what belongs to each of its parts", () => {
   assert.not.match(works[0]?.bibtex ?? "", /crossref/);
 });
 
-relations("leave the whole in the list when it is the author's own", () => {
+relations("leave the book in the list if it is the author's own", () => {
   const { works } = read(
     "@inproceedings{x, title={X}, crossref={p}}\n@proceedings{p, title={P}, editor={Doe, Ann}}",
   );
@@ -411,7 +411,7 @@ relations("leave the whole in the list when it is the author's own", () => {
   );
 });
 
-relations("are told when they go in a circle, or nowhere", () => {
+relations("are reported if they lead in a circle, or nowhere", () => {
   const { works, problems } = read(
     "@book{a, title={A}, crossref={b}}\n@book{b, title={B}, crossref={a}}\n@misc{c, title={C}, crossref={d}}",
   );
@@ -422,7 +422,7 @@ relations("are told when they go in a circle, or nowhere", () => {
   );
 });
 
-relations("may lead nowhere when the part itself says what it stands in, as in DBLP's exports", () => {
+relations("may lead nowhere if the part itself names its book, as in DBLP's exports", () => {
   const { works, problems } = read(
     "@inproceedings{x, title={X}, booktitle={Proc. Tea}, crossref={DBLP:conf/tea/2018}}",
   );
@@ -430,7 +430,7 @@ relations("may lead nowhere when the part itself says what it stands in, as in D
   assert.equal(problems, []);
 });
 
-relations("take fields of biblatex's data entries, which are no works", () => {
+relations("take fields from biblatex's data entries, which are not works", () => {
   const { works } = read("@xdata{d, publisher={Tea Press}}\n@book{a, title={A}, xdata={d}}");
   assert.equal(
     works.map(({ publisher }) => publisher),
@@ -460,7 +460,7 @@ relations("make a preprint the arXiv link of its published version", () => {
 });
 
 relations(
-  "make a preprint that is not on arXiv a link of its own, unless it leads to the work itself",
+  "make a preprint that is not on arXiv a link of its own, unless it leads to the published version",
   () => {
     const links = (preprint: string) =>
       hrefs(
@@ -497,7 +497,7 @@ keys("become addresses: small letters, and hyphens for the rest", () => {
   );
 });
 
-keys("that are there twice are said, with both lines, and a third never takes their places", () => {
+keys("that occur twice are reported with both lines, and a third work never takes their addresses", () => {
   const { works, problems } = read("@misc{a, title={A}}\n@misc{a, title={B}}\n@misc{a-2, title={C}}");
   assert.equal(
     works.map(({ slug, anchor }) => [slug, anchor]),
@@ -512,7 +512,7 @@ keys("that are there twice are said, with both lines, and a third never takes th
   ]);
 });
 
-keys("that are missing are made of name, year and title", () => {
+keys("that are missing are made from name, year and title", () => {
   const { works, problems } = read("@misc{, title={On Kettles}, author={Doe, Ann}, year=2020}");
   assert.is(works[0]?.key, "doe2020kettles");
   assert.match(problems[0] ?? "", /^1: This entry has no key\. Here it is called "doe2020kettles"/);
@@ -522,7 +522,7 @@ keys.run();
 
 const bibtex = suite("the BibTeX to copy");
 
-bibtex("says what the file says, without what is only for sites and tools", () => {
+bibtex("is that of the file, without what is only for sites and tools", () => {
   const { bibtex } = one(raw`@string{jk = "J. Kettles"}
 @Article{Doe2024, title = {The {Kettle} $O(n)$}, author = "Doe, Ann
     and Roe, Bob", journal = jk # { B}, month = mar, year = 2024, note = {Oral},
@@ -542,7 +542,7 @@ bibtex("says what the file says, without what is only for sites and tools", () =
   );
 });
 
-bibtex("is whole again where the file is not", () => {
+bibtex("is well formed even if the file is not", () => {
   assert.is(
     one("@misc{a,\n title = {A {b,\n year = 2020\n}").bibtex,
     "@misc{a,\n  title = {A b},\n  year = 2020\n}",
@@ -553,7 +553,7 @@ bibtex.run();
 
 const files = suite("files");
 
-files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
+files("whose bytes beyond ASCII come in pairs are read as GB 18030", () => {
   // 茶壶 in GB 18030.
   const bytes = Buffer.from("@misc{a, title={\xb2\xe8\xba\xf8}}", "latin1");
   const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
@@ -564,7 +564,7 @@ files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
   assert.match(problems.map(({ message }) => message).join(), "is read as GB 18030");
 });
 
-files("of UTF-8 keep their letters where one of another encoding got in", () => {
+files("in UTF-8 keep their letters if one in another encoding got in", () => {
   const bytes = Buffer.concat([
     Buffer.from("@misc{a, title={茶壶 Zürich Caf"),
     Buffer.from([0xe9]),
@@ -578,7 +578,7 @@ files("of UTF-8 keep their letters where one of another encoding got in", () => 
   assert.match(problems.map(({ message }) => message).join(), "UTF-8 mixed with Windows-1252");
 });
 
-files("that are not UTF-8 are read as Windows-1252, which is said once", () => {
+files("that are not UTF-8 are read as Windows-1252, with one message", () => {
   const bytes = Uint8Array.from(
     [..."@misc{a, title={Caf\xe9 \x96 Z\xfcrich}}"].map((character) => character.charCodeAt(0)),
   );
@@ -590,7 +590,7 @@ files("that are not UTF-8 are read as Windows-1252, which is said once", () => {
   assert.equal(problems.length, 1);
 });
 
-files("in UTF-16 are read, also without a mark at their start", () => {
+files("in UTF-16 are read, even without a byte order mark", () => {
   const utf16le = Buffer.from("@misc{a, title={Café}}", "utf16le");
   for (const bytes of [utf16le, Buffer.from(utf16le).swap16()]) {
     const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
@@ -601,7 +601,7 @@ files("in UTF-16 are read, also without a mark at their start", () => {
   }
 });
 
-files("that hold paths of the author's computer are told once, when visitors can load them", () => {
+files("that hold paths of the author's computer are reported once, if visitors can load them", () => {
   for (const path of [
     "/home/ann/x.pdf",
     ":/Users/ann/x.pdf:PDF",
@@ -629,7 +629,7 @@ files("that hold paths of the author's computer are told once, when visitors can
   assert.equal([works[0]?.links.map(({ href }) => href), problems], [[shared], []]);
 });
 
-files("have the same work under two keys, which is said", () => {
+files("that have the same work under two keys are reported", () => {
   const { works, problems } = read(
     "@article{a, title={T}, doi={10.1/X}, journal={J}}\n@article{b, title={T}, doi={10.1/x}, journal={J}}",
   );

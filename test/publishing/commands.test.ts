@@ -12,11 +12,11 @@ const root = join(import.meta.dirname, "../..");
 interface Block {
   readonly document: string;
   readonly commands: string;
-  /** Whether a comment above it says that it belongs into a clone of this repository. */
+  /** Whether a comment above it says that it is for a clone of this repository. */
   readonly isForClone: boolean;
 }
 
-/** The blocks of a document that are to be run: all but those above which a comment says why not. */
+/** The blocks of a document that are to be run: all but those with a comment above that says why not. */
 function blocksOf(document: string): Block[] {
   const text = readFileSync(join(root, document), "utf8");
   const fences = /^(?:<!-- (.+) -->\n)?```(sh|bash|shell|console)\n([\s\S]*?)^```$/gm;
@@ -36,7 +36,7 @@ const ofAuthors = [
     .sort()
     .flatMap((name) => blocksOf(`${docs}/${name}`)),
 ];
-/** Those that make a site come before those that need one. */
+/** In this order, a site is made before it is needed. */
 const inClone = [
   ...blocksOf("README.md"),
   ...blocksOf("CONTRIBUTING.md"),
@@ -48,7 +48,7 @@ const folder = mkdtempSync(join(tmpdir(), "commands-"));
 const clone = join(folder, "dateline");
 const site = join(folder, "my-site");
 
-/** An author's: nothing of this run's npm but the registry, an npm cache with nothing in it, and no CI. */
+/** An author's environment: of this run's npm only the registry, an empty npm cache, and no CI. */
 const env = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
@@ -58,13 +58,13 @@ const env = {
   npm_config_cache: join(folder, "npm-cache"),
 };
 
-/** Runs commands as a person types them, one after the other as long as all goes well. */
+/** Runs commands as a person types them, one after the other until one fails. */
 function start(commands: string, cwd: string) {
   const child = spawn("bash", ["-e", "-o", "pipefail", "-c", commands], {
     cwd,
     env,
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, so that a server can be ended with all it has started.
+    // A group of its own, so that a server can be ended with all its children.
     detached: true,
   });
   const run = { output: "", status: undefined as number | undefined, stop };
@@ -83,7 +83,7 @@ function start(commands: string, cwd: string) {
   }
 }
 
-/** Runs a block to its end; or, when it ends with a server, until that has answered. */
+/** Runs a block to its end or, if it ends with a server, until that has answered. */
 async function runBlock({ commands }: Block, cwd: string): Promise<void> {
   if (commands.includes("dateline -- new ../my-site")) rmSync(site, { recursive: true, force: true });
   const { run, ended } = start(commands, cwd);
@@ -109,7 +109,7 @@ async function runBlock({ commands }: Block, cwd: string): Promise<void> {
   }
 }
 
-const test = suite("each command that is written down");
+const test = suite("each command in the documentation");
 
 test.before(async () => {
   const { run, ended } = start(`git clone --quiet "${root}" dateline`, folder);

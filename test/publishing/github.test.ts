@@ -11,7 +11,7 @@ const lock = "_data/news.lock";
 
 const publishing = suite("publishing with GitHub alone");
 
-/** A small site on GitHub, of which nothing has been published. */
+/** A small site on GitHub that was never published. */
 function site(use: (github: GitHub) => Promise<void>): () => Promise<void> {
   return () => {
     const project = new Project().write(
@@ -31,7 +31,7 @@ function cpWorkflow(project: Project): void {
 const add = (line: string) => (text: string) => text.replace("# News\n", `# News\n\n${line}\n`);
 
 publishing(
-  "builds, remembers and publishes each edit, and no item comes twice",
+  "builds, remembers and publishes each edit, and no item appears twice",
   site(async (github) => {
     const first = await github.run();
     assert.ok(first.isGood, first.log);
@@ -76,7 +76,7 @@ publishing(
 );
 
 publishing(
-  "takes what a person or another run has pushed meanwhile, and builds that",
+  "pulls what a person or another run has pushed in the meantime, and builds that",
   site(async (github) => {
     const overtaken = await github.run({
       beforeBuild: async () => {
@@ -96,7 +96,7 @@ publishing(
 );
 
 publishing(
-  "stops before anything is online where the branch is protected, and says what to click",
+  "stops before anything is online if the branch is protected, and says what to click",
   site(async (github) => {
     github.protect();
     const run = await github.run();

@@ -29,7 +29,7 @@ interface Step {
   readonly "continue-on-error"?: boolean;
 }
 
-/** What became of a run. */
+/** The result of a run. */
 export interface Run {
   readonly isGood: boolean;
   /** What the steps printed. */
@@ -56,7 +56,7 @@ export const person = {
 
 /**
  * What GitHub does for one repository, on this machine: it keeps a bare repository, answers for GitHub Pages, and runs the
- * steps of the publishing workflow in a fresh clone. Actions are stood in for by what they do to the files.
+ * steps of the publishing workflow in a fresh clone. Actions are replaced by what they do to the files.
  */
 export class GitHub {
   readonly folder = mkdtempSync(join(tmpdir(), "github-"));
@@ -68,12 +68,12 @@ export class GitHub {
   readonly #modules: string | undefined;
   #address = "";
 
-  /** @param modules the folder `node_modules` of the site, to be linked where the workflow says `npm ci`, which is run otherwise */
+  /** @param modules the site's folder `node_modules`, to link instead of running `npm ci` */
   private constructor(modules?: string) {
     this.#modules = modules;
   }
 
-  /** Puts a site on GitHub, and takes all away once `use` is done with it. */
+  /** Puts a site on GitHub, and removes everything once `use` is done with it. */
   static async hosting(
     site: string,
     modules: string | undefined,
@@ -120,14 +120,14 @@ export class GitHub {
     cpSync(folder, this.#pages, { recursive: true });
   }
 
-  /** Refuses whatever is pushed to the branch, as GitHub does where it is protected. */
+  /** Refuses pushes to the branch, as GitHub does if it is protected. */
   protect(): void {
     const hook = join(this.#repository, "hooks/pre-receive");
     const refusal = "error: GH006: Protected branch update failed for refs/heads/main.";
     writeFileSync(hook, `#!/bin/sh\necho "${refusal}" >&2\nexit 1\n`, { mode: 0o755 });
   }
 
-  /** Changes a file as a person does in the browser: a commit that no clone knows of. */
+  /** Changes a file as a person does in the browser: with a commit that no clone has. */
   async edit(path: string, change: (content: string) => string): Promise<void> {
     const clone = mkdtempSync(join(this.folder, "browser-"));
     await this.#git(clone, "clone", "--quiet", this.#repository, ".");
@@ -136,7 +136,7 @@ export class GitHub {
     await this.#git(clone, "push", "--quiet", "origin", "HEAD:main");
   }
 
-  /** What stands in a file of the branch. */
+  /** The content of a file on the branch. */
   async read(path: string): Promise<string> {
     return this.#git(this.#repository, "show", `main:${path}`);
   }
@@ -150,7 +150,7 @@ export class GitHub {
       .filter((message) => message !== "");
   }
 
-  /** A file of the published site; nothing when there is none. */
+  /** A file of the published site, if there is one. */
   published(path: string): string | undefined {
     const file = join(this.#pages, path);
     return existsSync(file) ? readFileSync(file, "utf8") : undefined;
@@ -238,7 +238,7 @@ export class GitHub {
       "github.server_url": "https://github.com",
       "github.repository": "jane/site",
       "github.ref_name": "main",
-      // What configure-pages says; it never ends in a slash.
+      // As configure-pages gives it, without a slash at the end.
       "steps.pages.outputs.base_url": this.#address.slice(0, -1),
     };
   }

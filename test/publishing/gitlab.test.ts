@@ -11,14 +11,14 @@ const root = join(import.meta.dirname, "../..");
 const page = "src/content/index.md";
 const test = suite("publishing with GitLab alone");
 
-/** The job that the page on publishing gives. */
+/** The job in the docs' page on publishing. */
 function job(): { readonly script: readonly string[] } {
   const docs = readFileSync(join(root, "docs/content/publishing.md"), "utf8");
   const [, yaml = ""] = /^```yaml\n(publish:\n[\s\S]*?)^```/m.exec(docs) ?? [];
   return parse(yaml).publish;
 }
 
-test("builds, remembers and publishes each edit with the job that is written down", async () => {
+test("builds, remembers and publishes each edit with the job in the docs", async () => {
   const folder = mkdtempSync(join(tmpdir(), "gitlab-"));
   const bare = join(folder, "site.git");
   const online = join(folder, "online");
@@ -29,7 +29,7 @@ test("builds, remembers and publishes each edit with the job that is written dow
     GIT_CONFIG_NOSYSTEM: "1",
     CI: "true",
     CI_COMMIT_BRANCH: "main",
-    // The folder in which the published site lies, so that it can be looked at without a server.
+    // The folder of the published site, to read it without a server.
     CI_PAGES_URL: online,
     CI_SERVER_HOST: "gitlab.example",
     CI_PROJECT_PATH: "jane/site",

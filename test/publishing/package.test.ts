@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, "../..");
 const name: string = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).name;
 const test = suite("the package");
 
-// A folder with nothing of the repository above it.
+// A folder outside the repository.
 const folder = mkdtempSync(join(tmpdir(), "package-"));
 const start = join(folder, "start");
 const site = join(folder, "my site");
@@ -32,7 +32,7 @@ const address = "https://www.example.edu/~jane/";
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(cwd: string, program: string, ...args: string[]): Promise<Outcome> {
-  // What npm tells the programs it runs would tell this one's npm where to work.
+  // Variables that npm sets for its programs would tell the tests' own npm where to work.
   const own = Object.entries(process.env).filter(([variable]) => !/^npm_|^INIT_CWD$/i.test(variable));
   const env = { ...Object.fromEntries(own), CI: "", SOURCE_DATE_EPOCH: "1767225600" };
   return new Promise((resolve) => {
@@ -67,13 +67,13 @@ function size(of: string): number {
 const items = (of: string): { id: string; title: string; date_published: string }[] =>
   JSON.parse(readFileSync(join(of, "feed.json"), "utf8")).items;
 
-test("holds the engine with its libraries and nothing else, in less than 1.9 MB", async () => {
+test("contains the engine with its libraries and nothing else, in less than 1.9 MB", async () => {
   mkdirSync(start);
   writeFileSync(join(start, "package.json"), '{ "private": true }\n');
   const printed = await well(root, "npm", "pack", "--silent", "--pack-destination", folder);
   await install(start, join(folder, printed.trim().split("\n").at(-1) ?? ""));
   const engine = join(start, "node_modules", name);
-  // What npm puts below it, where another package wants another version, is not part of it.
+  // What npm nests in it, if another package needs a different version, is not part of it.
   const held = [...files(engine).keys()].filter((path) => !path.startsWith("/node_modules/"));
   const bytes = held.reduce((sum, path) => sum + statSync(join(engine, path)).size, 0);
   assert.ok(bytes < 1_900_000, `${bytes} bytes`);
@@ -91,7 +91,7 @@ test("holds the engine with its libraries and nothing else, in less than 1.9 MB"
   }
 });
 
-test("makes a site that installs, and holds nobody's name but the author's", async () => {
+test("makes a site that installs, and contains nobody's name but the author's", async () => {
   await well(folder, dateline, "new", site, ...facts, "--url", address, "--quiet");
   const made = files(site);
   assert.match(made.get("/eleventy.config.js") ?? "", /^export \{ config, default \} from "[^"\n]+";\n$/);
@@ -196,7 +196,7 @@ test("serves the page while it is written", async () => {
   assert.not.ok(existsSync(join(site, "_data/news.lock")), "a served site remembers nothing");
 });
 
-test("builds, is published below /~jane/, and edited on GitHub from then on", async () => {
+test("builds a site that is published below /~jane/, and then edited on GitHub", async () => {
   await well(site, "npx", "eleventy");
   const www = join(folder, "www");
   cpSync(join(site, "_site"), join(www, "~jane"), { recursive: true });
@@ -268,7 +268,7 @@ test("tells TypeScript what it exports", async () => {
   assert.match(output, /^check\.ts\(3,7\): error TS2322[^\n]*\n?[^\n]*$/);
 });
 
-test("is made the same by create-dateline, which has the same version", async () => {
+test("makes the same site through create-dateline, which has the same version", async () => {
   const [engine, starter] = ["package.json", "create/package.json"].map((file) =>
     JSON.parse(readFileSync(join(root, file), "utf8")),
   );

@@ -16,7 +16,7 @@ test.before(() => {
   }
 });
 
-/** Serves what a project has built, and lets newsboat fetch its feed into the same cache each time it is asked. */
+/** Serves a project's built site, and lets newsboat fetch its feed into the same cache on each call. */
 async function subscribe(
   project: Project,
   use: (fetchItems: () => Promise<string[]>) => Promise<void>,

@@ -4,17 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Item } from "../support/feeds.ts";
 
-/** What all readers tell of an item; the time is in UTC, `2025-05-31T15:59:00Z`. */
+/** What all readers give of an item; the time is in UTC, `2025-05-31T15:59:00Z`. */
 export type Seen = Pick<Item, "id" | "title" | "published" | "content">;
 
-/** A feed reader of Debian. */
+/** A feed reader in Debian. */
 export interface Reader {
   readonly name: string;
   /** The packages it needs. */
   readonly packages: string;
   /** The items of an Atom document in the reader's order. */
   read(xml: string): Seen[];
-  /** What the reader makes of content by design, when it is not left as it is. */
+  /** What the reader turns content into by design, if it does not leave it as it is. */
   shows?(html: string): string;
 }
 
@@ -71,7 +71,7 @@ const sanitizingFeedparser: Reader = {
   name: "feedparser, sanitizing HTML",
   packages: "python3-feedparser",
   read: (xml) => JSON.parse(runScript("read-feedparser.py", [], xml)),
-  // It leaves out elements and attributes it does not know, and writes those it knows in a way of its own.
+  // It drops elements and attributes it does not know, and writes the others in its own way.
   shows: (html) => html.replace(/<[^>]*>/g, ""),
 };
 
@@ -81,11 +81,11 @@ const xmlFeed: Reader = {
   read: (xml) => JSON.parse(runScript("read-xml-feed.pl", [], xml)),
 };
 
-/** The feed readers of Debian that judge our feeds. */
+/** The feed readers in Debian that the feeds are tested with. */
 export const readers: readonly Reader[] = [sfeed, newsboat, feedparser, sanitizingFeedparser, xmlFeed];
 
 function runScript(name: string, args: readonly string[], input: string): string {
-  // Debian's own Python and Perl, since only they see what its packages install.
+  // Debian's own Python and Perl, since only they see its packages.
   const interpreter = name.endsWith(".py") ? "/usr/bin/python3" : "/usr/bin/perl";
   return run(interpreter, [join(import.meta.dirname, name), ...args], input);
 }

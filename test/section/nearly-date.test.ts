@@ -18,7 +18,7 @@ for (const [text, month] of [
   ["Marc 2024 was", undefined],
   ["Paris 2024: We", undefined],
 ] as const) {
-  nearly(`means ${month} by "${text}"`, () => assert.is(nearlyDate(text)?.month, month));
+  nearly(`finds ${month} in "${text}"`, () => assert.is(nearlyDate(text)?.month, month));
 }
 
 nearly.run();

@@ -76,7 +76,7 @@ for (const [text, title] of [
   test(`makes "${title}"`, () => assert.is(titles.titleOf(text), title));
 }
 
-test("is not cut behind a number that German writes with a full stop", () => {
+test("is not cut after a number that German writes with a full stop", () => {
   const german = new Titles("de");
   assert.is(german.titleOf("Vortrag am 22. Oktober um 18 Uhr. Kommt!"), "Vortrag am 22. Oktober um 18 Uhr");
   assert.is(
@@ -105,7 +105,7 @@ test("stays short for one endless word", () => {
   assert.is(titles.titleOf("x".repeat(10_000)), `${"x".repeat(69)}…`);
 });
 
-test("is read where brackets never end", () => {
+test("is read from millions of brackets", () => {
   const line = element("p", {}, [new Text("[x]".repeat(4_000_000))]);
   assert.is(wordsOf([line]).text.length, 12_000_000);
 });
@@ -182,7 +182,7 @@ for (const [line, title] of [
   ["Ghent\n\n  **Kettle race**\n\n  Ann wins.", "Ghent: Kettle race"],
   ["🫖", "🫖"],
 ] as const) {
-  test(`of an entry leaves out what says nothing: ${line}`, () => {
+  test(`of an entry leaves out what adds nothing: ${line}`, () => {
     const { items } = readPage(`# News\n\n- 2025.05 ${line}`, { file: "page.md", language: "en" });
     assert.is(items[0]?.title, title);
   });

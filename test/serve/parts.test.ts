@@ -12,7 +12,7 @@ const load = async (address: string) => (await fetch(address)).text();
 
 const test = suite("while the site is served");
 
-test("the lock is left alone, whatever is saved, and sends it into no loop", async () => {
+test("the lock is left alone, whatever is saved, and saving it starts no loop", async () => {
   const project = new Project();
   await project.serve(async (address, printed) => {
     const shows = (text: string) =>
@@ -44,7 +44,7 @@ test("the lock is left alone, whatever is saved, and sends it into no loop", asy
   assert.not.match(project.read(lock), /"2026-01-we-rel"/);
 });
 
-test("pictures are taken up, and when they change", async () => {
+test("pictures are found, and updated when they change", async () => {
   const wide = "src/content/images/wide.png";
   const project = new Project()
     .write(wide, await draw("png", 1300, 130))
@@ -69,7 +69,7 @@ test("pictures are taken up, and when they change", async () => {
   });
 });
 
-test("the menu is the new one on every page when a section of the home page asks for it", async () => {
+test("the menu changes on every page when a section of the home page asks for it", async () => {
   const project = new Project()
     .write(page, "# Ann\n\n## Research\n\nTea.\n\n## News\n\n2025.05 A sundial was set up.\n")
     .write(
@@ -116,7 +116,7 @@ test("news in a second language come and go", async () => {
   });
 });
 
-test("its addresses work where it is served, also when the facts name another path", async () => {
+test("its addresses work where it is served, even if the facts name a different path", async () => {
   const project = new Project().facts({ url: "https://example.org/" });
   await project.serve(async (address) => {
     project.facts({ url: "https://example.org/~jane/", title: "Kettles" });
@@ -131,7 +131,7 @@ test("its addresses work where it is served, also when the facts name another pa
   });
 });
 
-test("pages come and go, with drafts among them and none that are unpublished", async () => {
+test("pages come and go, including drafts but not unpublished pages", async () => {
   const project = new Project()
     .write("src/content/moths.md", "They fly.")
     .write("src/content/nest/ants.md", "They walk.")
@@ -160,7 +160,7 @@ test.run();
 
 const trying = suite("dateline try --serve");
 
-trying("serves what comes of a page", async () => {
+trying("serves the result of a page", async () => {
   const project = new Project().write("page.md", "# News\n\n- 2025.05 We release a kite.\n");
   const server = spawn("npm", ["run", "--silent", "dateline", "--", "try", "page.md", "--serve"], {
     cwd: project.folder,
@@ -177,7 +177,7 @@ trying("serves what comes of a page", async () => {
     const [address = ""] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
     assert.match(await load(address), "We release a kite");
   } finally {
-    // As Ctrl+C does: the whole group gets it.
+    // Like Ctrl+C, for the whole group.
     process.kill(-(server.pid ?? 0), "SIGINT");
     await ended;
   }

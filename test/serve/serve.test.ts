@@ -48,7 +48,7 @@ test("shows every edit without a restart, and survives mistakes", async () => {
 
     project.facts({ url: "no address" });
     await prints("url must be a full web address");
-    // By then it has looked twice for changes that it was not told of.
+    // By then it has polled twice for changes.
     await setTimeout(1200);
     assert.is(printed().split("url must be a full web address").length - 1, 1, "the mistake is said once");
     project.edit("src/content/index.md", "We proudly release", "We gladly release");
@@ -66,7 +66,7 @@ test("shows every edit without a restart, and survives mistakes", async () => {
   assert.not.ok(project.has("_site"), "nobody takes what was served for a whole site");
 });
 
-test("sees what is saved in the moment in which it says where the site is", async () => {
+test("sees what is saved the moment it prints the site's address", async () => {
   const project = new Project().write(
     "save.cjs",
     `const { readFileSync, writeFileSync } = require("node:fs");
@@ -90,7 +90,7 @@ test("sees what is saved in the moment in which it says where the site is", asyn
   });
 });
 
-test("notices what its watcher does not: what is saved before it watches, deleted of the theme and the data, or in a new folder early", async () => {
+test("notices what its watcher misses: early saves, deleted files of theme and data, and new folders", async () => {
   const [style, menu] = ["_includes/css/own.css", "src/content/_data/navigation.yml"];
   const project = new Project()
     .write(style, "main { color: teal }")
@@ -139,7 +139,7 @@ test("notices what its watcher does not: what is saved before it watches, delete
   });
 });
 
-test("takes up facts that are saved together with the page", async () => {
+test("reads facts that are saved together with the page", async () => {
   const project = new Project();
   await project.serve(async (address) => {
     for (let round = 1; round <= 5; round++) {
@@ -158,7 +158,7 @@ test("takes up facts that are saved together with the page", async () => {
   });
 });
 
-test("writes only those pages of entries anew that have changed", async () => {
+test("rewrites only those pages of entries that have changed", async () => {
   const project = new Project();
   const page = (slug: string) => `${served}/news/${slug}/index.html`;
   const [edited, neighbour, other] = [
@@ -182,7 +182,7 @@ test("writes only those pages of entries anew that have changed", async () => {
     await shows(neighbour, "Older · <bdi>March 2025</bdi>");
     assert.is(written(other), before[2]);
 
-    // A season has no more than its year, which stays.
+    // A season has only its year, which stays the same.
     const date = '2025.03<span style="padding-left: 20px;"></span>We introduce';
     project.edit("src/content/index.md", date, "Spring 2025: We introduce");
     await shows(neighbour, "Older · <bdi>Spring 2025</bdi>");

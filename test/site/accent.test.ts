@@ -14,13 +14,13 @@ const colour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
-test("knows how much colours differ", () => {
+test("measures contrast", () => {
   assert.is(contrast("#000000", "#ffffff"), 21);
   assert.is(contrast("#767676", "#ffffff").toFixed(2), "4.54");
   assert.is(contrast("#ffffff", "#767676").toFixed(2), "4.54");
 });
 
-test("is read in the ways of CSS", () => {
+test("may be written in the ways of CSS", () => {
   assert.is(readColour("teal"), "#008080");
   assert.is(readColour("#0F5A6E"), "#0f5a6e");
   assert.is(readColour("#05a"), "#0055aa");
@@ -37,7 +37,7 @@ test("is read in the ways of CSS", () => {
   }
 });
 
-test("is read for badges, too, and as style sheets of other themes have it", () => {
+test("may be written for badges as in style sheets of other themes", () => {
   for (const teal of ["teal", "#008080", " #008080 ", "rgb(0, 128, 128)", "RGB(0 128 128)"])
     assert.equal(badgeColors(teal), { color: "#008080", text: "#fff" }, teal);
   assert.equal(badgeColors("#FF0"), { color: "#ffff00", text: "#000" });
@@ -45,7 +45,7 @@ test("is read for badges, too, and as style sheets of other themes have it", () 
     assert.is(badgeColors(none), undefined, none);
 });
 
-test("can be read in both schemes, whatever colour it comes of, or is none", () => {
+test("is readable in both schemes whatever its colour, or refused", () => {
   fc.assert(
     fc.property(colour, (colour) => {
       const accent = accentOf(colour);
@@ -58,7 +58,7 @@ test("can be read in both schemes, whatever colour it comes of, or is none", () 
   );
 });
 
-test("comes with a colour that can be read in the place of one that cannot", () => {
+test("is offered in a readable colour close to one that is refused", () => {
   fc.assert(
     fc.property(colour, (colour) => {
       fc.pre(accentOf(colour) === undefined);
@@ -76,13 +76,13 @@ test("keeps its hue in the dark", () => {
   assert.equal(accentOf("#000000"), { light: "#000000", dark: "#b7b7b7" });
 });
 
-test("is the usual one, which can be read too, unless another is asked for", () => {
+test("is the default one, which is readable too, unless another is asked for", () => {
   assert.match(appearanceStyle({}), `light-dark(${usualAccent.light}, ${usualAccent.dark})`);
   assert.ok(accentOf(usualAccent.light));
   assert.ok(contrast(usualAccent.dark, paper.dark) >= 4.5);
 });
 
-test("stands on the paper that pages have", () => {
+test("is measured against the paper that pages have", () => {
   const tokens = readFileSync("_includes/css/tokens.css", "utf8");
   assert.match(tokens, `--paper: light-dark(${paper.light}, ${paper.dark});`);
 });

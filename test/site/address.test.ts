@@ -12,7 +12,7 @@ test("starts at the root of the host", () => {
   );
 });
 
-test("starts at the path prefix, whatever the path in the site's facts", () => {
+test("starts at the path prefix, whatever the path in the facts", () => {
   for (const prefix of ["/~jane/", "~jane", "/~jane"]) {
     const { root, absolute } = toAddresses("https://example.org/elsewhere/", prefix);
     assert.equal([root, absolute("/")], ["/~jane", "https://example.org/~jane/"]);

@@ -4,7 +4,7 @@ import { directionOf } from "../../src/site/direction.ts";
 
 const test = suite("directionOf");
 
-test("is right to left for the scripts that are written so, named or meant by the language", () => {
+test("is right to left for scripts written so, whether named or implied by the language", () => {
   for (const language of ["ar", "he", "fa", "ur", "yi", "ar-EG", "az-Arab", "dv"]) {
     assert.is(directionOf(language), "rtl", language);
   }

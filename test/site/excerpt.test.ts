@@ -4,7 +4,7 @@ import { excerpt, leadOf } from "../../src/site/excerpt.ts";
 
 const test = suite("excerpt");
 
-test("cuts long texts between words, and those without spaces anywhere", () => {
+test("cuts long texts between words, and anywhere if they have no spaces", () => {
   assert.is(excerpt("We sing."), "We sing.");
   assert.is(excerpt("sing ".repeat(40)), `${"sing ".repeat(31)}sing…`);
   assert.is(excerpt(`A ${"歌".repeat(200)}`), `A ${"歌".repeat(157)}…`);

@@ -34,7 +34,7 @@ test("is unknown for other hosts, folders and nonsense", () => {
   }
 });
 
-test("is taken from what the machine says that builds", () => {
+test("is taken from the environment of the machine that builds", () => {
   assert.is(
     addressInEnvironment({ DATELINE_URL: "https://jane.github.io/site" }),
     "https://jane.github.io/site/",

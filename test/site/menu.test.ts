@@ -4,7 +4,7 @@ import { makeMenu } from "../../src/site/menu.ts";
 
 const test = suite("makeMenu");
 
-test("puts what the author calls by the name of one of Dateline's pages in its place", () => {
+test("replaces one of Dateline's pages by an entry of the author's with its name", () => {
   const news = { title: "News", url: "/news/" };
   const parts = { homeUrl: "/", home: undefined, first: [news], asked: [], last: [] };
   const tea = { title: "Tea", url: "/tea/" };

@@ -8,7 +8,7 @@ const icons = suite("the pictures that browsers show for a site");
 const paths = (...files: string[]) =>
   faviconsOf((address) => files.includes(address)).map(({ path }) => path);
 
-icons("are the author's where there are some, and ours elsewhere", () => {
+icons("are the author's where there are any, and ours otherwise", () => {
   assert.equal(paths(), ["/icon.png", "/icon.svg", "/icon.png"]);
   assert.equal(paths("/favicon.ico"), ["/favicon.ico", "/icon.png"]);
   assert.equal(paths("/favicon.svg", "/favicon.png", "/apple-touch-icon.png"), [
@@ -18,7 +18,7 @@ icons("are the author's where there are some, and ours elsewhere", () => {
   ]);
 });
 
-icons("are a portrait where the site is shared, if it is of a kind that is shown there", () => {
+icons("are the portrait where the site is shared, if its format is shown there", () => {
   for (const [src, shown] of [
     ["/a.jpg", "/a.jpg"],
     ["/a.svg", "/icon.png"],

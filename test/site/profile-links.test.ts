@@ -57,7 +57,7 @@ written("may hold numbers of any length", () =>
   ]),
 );
 
-written("may hold any address of somebody at ORCID", () => {
+written("may hold any form of an ORCID iD's address", () => {
   for (const end of ["", "/", "?lang=en", "/print", "#bio"]) {
     const address = `https://orcid.org/0000-0001-2345-678X${end}`;
     assert.equal(links(`    - orcid: ${address}\n`), [`ORCID ${address}`]);
@@ -81,17 +81,17 @@ for (const [what, lines, sentence] of [
     '_data/site.yml:11: author.links.0.orcid must be four groups of four digits, as in 0000-0001-2345-6789; it is "0000-0001-2345-678".',
   ],
   [
-    "a handle where only an address will do",
+    "a handle where only an address works",
     "    - academia: jane\n",
     '_data/site.yml:11: author.links.0.academia must be the full address of the profile, as in https://example.org/jane; it is "jane".',
   ],
   [
-    "an address that is none",
+    "an invalid address",
     "    - github: https://git hub.example/jane\n",
     "_data/site.yml:11: author.links.0.github must be the full address of the profile",
   ],
   [
-    "a handle that makes no address",
+    "an invalid handle",
     '    - tumblr: "%"\n',
     "_data/site.yml:11: author.links.0.tumblr must be the full address of the profile",
   ],

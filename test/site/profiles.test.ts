@@ -94,7 +94,7 @@ for (const [key, value] of [
   ["constructor", "ada"],
   ["discord", "ada#1234"],
 ] as const) {
-  test(`nothing for ${key}: ${value}`, () => assert.is(profileOf(key, value), undefined));
+  test(`no profile for ${key}: ${value}`, () => assert.is(profileOf(key, value), undefined));
 }
 
 test.run();

@@ -33,14 +33,14 @@ const changed = (old: string, replacement: string) => {
 test("takes the facts of this site", () =>
   assert.equal(problems(readFileSync("_data/site.yml", "utf8")), []));
 
-test("takes names of emoji for emoji, in texts that people read", () => {
+test("turns names of emoji into emoji, in texts that people read", () => {
   const read = readSite(changed("title: Clouds", "title: 'Clouds :tada: at 10:30:15'"));
   assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
   const place = readSite(changed("The Institute", "':cloud: The Institute'"));
   assert.equal("site" in place ? place.site.author.affiliation : undefined, ["☁️ The Institute"]);
 });
 
-test("tells of Markdown and HTML, which are shown as they are written", () => {
+test("warns of Markdown and HTML, which would be shown raw", () => {
   const warnings = (value: string) => {
     const read = readSite(changed("The Institute", value));
     return "site" in read
@@ -62,7 +62,7 @@ test("tells of Markdown and HTML, which are shown as they are written", () => {
     assert.equal(warnings(`"${written}"`), [], written);
 });
 
-test("tells of topics that no entry can have, and builds all the same", () => {
+test("warns of topics that no entry can have, and builds all the same", () => {
   const topics = "topics:\n  paper: { name: Papers }\n  Talk: { name: Talks }\n";
   const read = readSite(`${facts}${topics}languages: { de: { topics: { two words: { name: Zwei } } } }\n`);
   assert.ok("site" in read);
@@ -72,7 +72,7 @@ test("tells of topics that no entry can have, and builds all the same", () => {
   );
 });
 
-test("takes a tag of a language in the form that it has today", () => {
+test("turns a language tag into its current form", () => {
   for (const [written, tag] of [
     ["ger", "de"],
     ["zh-cn", "zh-CN"],
@@ -82,7 +82,7 @@ test("takes a tag of a language in the form that it has today", () => {
   }
 });
 
-test("takes all facts that may be left out", () => {
+test("takes all optional facts", () => {
   const source = changed(
     "  affiliation: The Institute\n",
     `  affiliation: [The Institute, The Museum]
@@ -103,7 +103,7 @@ test("takes all facts that may be left out", () => {
   assert.is(read.site.author.nativeName, "珍");
 });
 
-test("takes addresses of mail with an apostrophe, and in other letters", () => {
+test("takes email addresses with an apostrophe, and in other scripts", () => {
   for (const email of ["o'doe@example.org", "jürgen@müller.example", "a+b_c@sub.example.org", "я@пример.рф"])
     assert.equal(problems(`${facts}  email: ${email}\n`), [], email);
   for (const email of ["jane@example", "jane [at] example.org", "mailto:jane@example.org", "a?b@example.org"])
@@ -122,14 +122,14 @@ test("takes a portrait from anywhere that visitors can reach", () => {
     assert.is(problems(changed("  links:", `  picture: { src: "${src}", alt: x }\n  links:`)).length, 1, src);
 });
 
-test("says once that a group is no list", () => {
+test("says once that a group cannot be a list", () => {
   assert.equal(problems(`${facts}languages: [de, fr]\ntopics: [a, b]\n`), [
     "_data/site.yml:13: languages must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.",
     "_data/site.yml:14: topics must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.",
   ]);
 });
 
-test("says that a language has no words, unless the author gives them", () => {
+test("warns that a language has no words, unless the author gives them", () => {
   const danish = changed("language: en", "language: da");
   const read = readSite(danish);
   assert.ok("site" in read);
@@ -153,7 +153,7 @@ test("says that a year since which the address is the author's has not come yet"
   assert.equal(warnings(2024), []);
 });
 
-test("says that an address leads nowhere for others", () => {
+test("warns that an address leads nowhere for others", () => {
   for (const url of [
     "http://localhost:8080/",
     "http://127.0.0.1:4000/~jane/",
@@ -172,7 +172,7 @@ test("says that an address leads nowhere for others", () => {
   assert.equal(read.warnings, []);
 });
 
-test("warns of an address that shows the files of a site", () => {
+test("warns of an address that shows the files of a site instead of the site", () => {
   const addressed = (url: string) => {
     const read = readSite(changed("https://example.org/~jane/", url));
     return "site" in read ? read.warnings.map(formatProblem) : undefined;
@@ -183,7 +183,7 @@ test("warns of an address that shows the files of a site", () => {
   assert.equal(addressed("https://jane.github.io/site/"), []);
 });
 
-test("names no space after a colon between braces", () => {
+test("points out a missing space after a colon between braces", () => {
   assert.equal(problems(`${facts}dates: {order:day-month, twoDigitYears: true}\n`), [
     '_data/site.yml:13: "order:day-month" has no space after the colon. Write order: day-month',
   ]);
@@ -194,7 +194,7 @@ test("names no space after a colon between braces", () => {
   );
 });
 
-test("keeps numbers in texts as they are written", () => {
+test("keeps numbers in texts as written", () => {
   const read = readSite(facts.replace("title: Clouds", "title: 007"));
   assert.is("site" in read && read.site.title, "007");
 });
@@ -206,84 +206,84 @@ test("needs no profiles", () => {
 
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
-  ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
-  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is not a known fact. Did you mean title?"],
+  ["an empty fact", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
+  ["a misspelt fact", `${facts}titel: Sky\n`, "13: titel is not a known fact. Did you mean title?"],
   [
     "a colour that cannot be read",
     `${facts}colour: orange\n`,
     '13: colour must be darker, because links in this colour cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "#a16701"; it is "#ffa500".',
   ],
-  ["a colour that there is not", `${facts}colour: tael\n`, "13: colour must be a CSS colour name"],
+  ["a colour that does not exist", `${facts}colour: tael\n`, "13: colour must be a CSS colour name"],
   [
-    "a colour that begins a comment",
+    "a colour that YAML reads as a comment",
     `${facts}colour: #123456\n`,
     "13: colour is empty: a # begins a comment",
   ],
-  ["another font", `${facts}font: Comic Sans\n`, "13: font must be serif or sans"],
+  ["an unknown font", `${facts}font: Comic Sans\n`, "13: font must be serif or sans"],
   [
     "a misspelt word",
     `${facts}words:\n  subscrbe: Follow\n`,
     "14: words.subscrbe is not a known fact. Did you mean subscribe?",
   ],
   [
-    "a word in which a place is misspelt",
+    "a word with a misspelt placeholder",
     `${facts}words:\n  newsByYear: News of {autor}\n`,
     '14: words.newsByYear must not hold {autor}, for which Dateline has nothing to fill in; it is "News of {autor}".',
   ],
   [
-    "a misspelt one in a group",
+    "a misspelt fact in a group",
     `${facts}topics:\n  tools: { name: Tools, descripton: Sharp }\n`,
     "14: topics.tools.descripton is not a known fact. Did you mean description?",
   ],
   [
-    "an unknown one in a group",
+    "an unknown fact in a group",
     `${facts}dates: { format: long }\n`,
     "13: dates.format is not a known fact. The known ones are order, twoDigitYears.",
   ],
   [
-    "one that is only as short as another",
+    "a fact unlike any known one",
     `${facts}nav: 1\n`,
     "13: nav is not a known fact. The known ones are title",
   ],
-  ["words in the place of a group", `${facts}topics: tools\n`, "13: topics must be a group of facts"],
+  ["words instead of a group", `${facts}topics: tools\n`, "13: topics must be a group of facts"],
   [
-    "one file in the place of a list",
+    "one file instead of a list",
     `${facts}publications: { files: a.bib }\n`,
     "13: publications.files must be a list, as in [papers.bib]",
   ],
   [
-    "one in another case",
+    "a fact in the wrong case",
     changed("timeZone: UTC", "timeZone: UTC\ntimezone: UTC"),
     "6: timezone is not a known fact. Did you mean timeZone?",
   ],
   [
-    "one in the wrong group",
+    "a fact in the wrong group",
     `${facts}email: jane@example.org\n`,
     "13: email is not a known fact. It belongs under author, two spaces further in.",
   ],
   [
-    "a profile beside the author",
+    "a profile outside author",
     `${facts}linkedin: jane\n`,
     "13: linkedin is not a known fact. It is a profile, which belongs under links in author: - linkedin: and your name there.",
   ],
   [
-    "an e-mail address beside the author",
+    "an e-mail address outside author",
     `${facts}e-mail: jane@example.org\n`,
     "13: e-mail is not a known fact. Did you mean email under author?",
   ],
-  ["a missing one within another", changed("  name: Jane Doe\n", ""), "7: author.name is missing."],
+  ["a missing fact in a group", changed("  name: Jane Doe\n", ""), "7: author.name is missing."],
   [
     "half an address",
     changed("https://github.com/jane", "github.com/jane"),
     '12: author.links.0.url must be a full web address such as https://example.org/, or begin with a slash, as in /files/cv.pdf for a file of yours; it is "github.com/jane".',
   ],
   [
-    "an address of something else than a home page",
+    "an address that is not a home page's",
     changed("https://example.org/~jane/", "https://example.org/me.html"),
     '3: url must be the address of the home page itself and end in a slash, as in https://example.org/~jane/; it is "https://example.org/me.html".',
   ],
   [
-    "a time zone that is none",
+    "an invalid time zone",
     changed("UTC", "Hong Kong"),
     '5: timeZone must be a time zone: write Asia/Hong_Kong; it is "Hong Kong".',
   ],
@@ -298,17 +298,17 @@ for (const [what, source, sentence] of [
     '3: url must be a full web address such as https://example.org/; it is "https:/example.org/".',
   ],
   [
-    "a word that YAML takes for a name",
+    "a word that YAML reads as an alias",
     changed("title: Clouds", "title: &nbsp;Clouds"),
     '1: & has a special meaning here. Write "&nbsp;Clouds" with its quotation marks.',
   ],
   [
-    "words that YAML takes for a name",
+    "words that YAML reads as an alias",
     changed("title: Clouds", "title: &Sons Clouds"),
     '1: & has a special meaning here. Write "&Sons Clouds" with its quotation marks.',
   ],
   [
-    "a time zone nobody knows",
+    "an unknown time zone",
     changed("UTC", "Atlantis"),
     '5: timeZone must be a time zone such as Asia/Hong_Kong or UTC; it is "Atlantis".',
   ],
@@ -318,7 +318,7 @@ for (const [what, source, sentence] of [
     '4: language must be a language tag: write de; it is "Deutsch".',
   ],
   [
-    "a language in its own tag's form that is none",
+    "a language's name in lower case",
     changed("language: en", "language: english"),
     '4: language must be a language tag: write en; it is "english".',
   ],
@@ -329,7 +329,7 @@ for (const [what, source, sentence] of [
   ],
   ["a country", changed("language: en", "language: jp"), "4: language must be a language tag: write ja"],
   [
-    "a country that is none",
+    "an invalid country",
     changed("language: en", "language: en-EN"),
     "4: language must be a language tag such as en, en-GB or zh-Hans",
   ],
@@ -344,7 +344,7 @@ for (const [what, source, sentence] of [
     "4: language must be a language tag: write fr",
   ],
   [
-    "a language that is none",
+    "an invalid language",
     changed("language: en", "language: zzz-"),
     "4: language must be a language tag such as",
   ],
@@ -359,7 +359,7 @@ for (const [what, source, sentence] of [
     '1: title must be text between double quotes, as in "2024"; it is 2024.',
   ],
   [
-    "a picture that no address leads to",
+    "a picture without a web address",
     changed("  links:", "  picture: { src: portrait.jpg, alt: x }\n  links:"),
     '10: author.picture.src must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page; it is "portrait.jpg".',
   ],
@@ -396,7 +396,7 @@ for (const [what, source, sentence] of [
   ],
   ["a comma at the end", changed("Clouds", "Clouds,"), "1: title must not end in a comma"],
   [
-    "a comma behind quotes",
+    "a comma after quotes",
     changed("Clouds", '"Clouds",'),
     "1: This cannot be read as YAML: there is a comma too many",
   ],
@@ -431,7 +431,7 @@ for (const [what, source, sentence] of [
     "1: This cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
   ],
   [
-    "brackets that a title begins with",
+    "a title that begins with brackets",
     changed("Clouds", "[2024] Clouds"),
     '1: This cannot be read as YAML: [ has a special meaning here. Write title: "[2024] Clouds"',
   ],
@@ -441,12 +441,12 @@ for (const [what, source, sentence] of [
     "1: between double quotes a backslash has a special meaning. Write '$\\alpha$-clouds'",
   ],
   [
-    "TeX that is no escape",
+    "TeX that is not an escape",
     changed("Clouds", '"$\\delta$"'),
     "1: This cannot be read as YAML: between double quotes a backslash has a special meaning. Write '$\\delta$'",
   ],
   [
-    "a number that is a comment",
+    "a number that YAML reads as a comment",
     changed("Clouds", "Clouds #1"),
     '1: "#1" is taken for a comment, since # begins one. Write "Clouds #1"',
   ],
@@ -456,7 +456,7 @@ for (const [what, source, sentence] of [
     "8: This cannot be read as YAML: there is a special space",
   ],
   [
-    "a colon of Chinese type",
+    "a full-width colon",
     changed("language: en", "language：en"),
     "4: This cannot be read as YAML: the colon or the space after it is not an ordinary one. Write language: en",
   ],
@@ -471,12 +471,12 @@ for (const [what, source, sentence] of [
     "11: Each item of a list begins with a hyphen and a space. Write - github: jane",
   ],
   [
-    "dashes in the place of hyphens",
+    "dashes instead of hyphens",
     changed("    - name: GitHub\n      url: https", "    – github: jane\n    – x: https"),
     "11: Each item of a list begins with a hyphen and a space. Write - github: jane",
   ],
   [
-    "stars in the place of hyphens",
+    "asterisks instead of hyphens",
     changed("    - name: GitHub\n      url: https", "    * github: jane\n    * x: https"),
     "11: This cannot be read as YAML: each item of a list begins with a hyphen and a space. Write - github: jane",
   ],
@@ -491,7 +491,7 @@ for (const [what, source, sentence] of [
     "13: This cannot be read as YAML: what belongs to dates is below it. Write dates: without the {}.",
   ],
   [
-    "a fact too far in, below an empty line",
+    "a fact indented too far, below an empty line",
     changed("  affiliation", "\n   affiliation"),
     "10: This cannot be read as YAML: this line is indented further than the one above",
   ],
@@ -501,37 +501,37 @@ for (const [what, source, sentence] of [
     "13: This cannot be read as YAML: there is no space after the hyphen. Write - x: https://example.org/",
   ],
   [
-    "a dash in the place of one hyphen",
+    "a dash instead of one hyphen",
     `${facts}    – x: https://example.org/\n`,
     "13: This cannot be read as YAML: each item of a list begins with a hyphen and a space. Write - x: https",
   ],
   [
-    "a list below a text, which is itself below a right text on two lines",
+    "a list below a text, which is below a correct text on two lines",
     `${facts}bio: |\n  Some words\n  * and more\nrole: "PhD"\n  - student\n`,
     "17: This cannot be read as YAML: something here has a special meaning.",
   ],
   [
-    "a fact too far in, below brackets on two lines",
+    "a fact indented too far, below brackets on two lines",
     `${facts}newsHeadings: [News,\n  Tea]\n dates: {}\n`,
     "15: This cannot be read as YAML: this line begins with 1 space, unlike the lines it belongs to. Begin it with no space, as they do.",
   ],
   [
-    "a fact whose comment's sign alone was taken out",
+    "a fact from which only the comment's # was removed",
     changed("  links:", '\n  # Of these, as in "PhD": some.\n   role: PhD student\n  links:'),
     "12: This cannot be read as YAML: this line begins with 3 spaces, unlike the lines it belongs to. Begin it with 2 spaces,",
   ],
   [
-    "a fact that begins between two places",
+    "a fact indented between two levels",
     `${facts}\n# How it looks: all of it.\n colour: teal  # of links: a name\n`,
     "15: This cannot be read as YAML: this line begins with 1 space, unlike the lines it belongs to. Begin it with no space or 2 spaces,",
   ],
   [
-    "the address of a profile that begins below its hyphen",
+    "a profile's address that begins below its hyphen",
     changed("      url", "    url"),
     "12: This cannot be read as YAML: this line begins with 4 spaces, unlike the lines it belongs to. Begin it with 2 spaces or 6 spaces,",
   ],
   [
-    "a fact further in than the one above",
+    "a fact indented further than the one above",
     changed("  affiliation", "    affiliation"),
     "9: This cannot be read as YAML: this line is indented further than the one above",
   ],
@@ -551,7 +551,7 @@ for (const [what, source, sentence] of [
     "1: This cannot be read as YAML: * has a special meaning",
   ],
   [
-    "what would be a type",
+    "what YAML reads as a type",
     changed("Clouds", "!wow clouds"),
     "1: This cannot be read as YAML: ! has a special meaning",
   ],
@@ -567,7 +567,7 @@ for (const [what, source, sentence] of [
     "1: This cannot be read as YAML: there is no space",
   ],
   [
-    "a sign of other programs",
+    "an equals sign instead of a colon",
     changed("title:", "title ="),
     "1: This cannot be read as YAML: a fact has a colon.",
   ],
@@ -582,7 +582,7 @@ for (const [what, source, sentence] of [
     "1: This cannot be read as YAML: the [ is not",
   ],
   [
-    "a sign with a meaning",
+    "a character with a meaning in YAML",
     changed("Clouds", "@clouds"),
     "1: This cannot be read as YAML: @ has a special meaning",
   ],
@@ -602,7 +602,7 @@ for (const [what, source, sentence] of [
     "2: This cannot be read as YAML: the { is not closed. Write } at the end.",
   ],
   [
-    "a brace that is not closed, though one within it is",
+    "a brace that is not closed, though an inner one is",
     `topics: { dials: { name: Dials }\n${facts}`,
     "1: This cannot be read as YAML: the { is not closed. Write } at the end.",
   ],
@@ -632,7 +632,7 @@ for (const [what, source, sentence] of [
     '11: "github:jane" has no space after the colon. Write github: jane',
   ],
   [
-    "an address of a letter for a profile",
+    "a mail address as a profile",
     changed("- name: GitHub\n      url: https", "- mailto:jane@example.org\n    - x: https"),
     "11: author.links.0 must be a group of facts",
   ],
@@ -654,13 +654,13 @@ for (const [what, source, sentence] of [
   ["a tab", changed("  name:", "\tname:"), "8: This cannot be read as YAML: "],
   ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: Two versions of this file"],
 ] as const) {
-  test(`names ${what}, with its line`, () => {
+  test(`reports ${what}, with its line`, () => {
     const [first] = problems(source);
     assert.ok(first?.startsWith(`_data/site.yml:${sentence}`), first ?? "no problem");
   });
 }
 
-test("says when there is nothing at all", () => {
+test("reports a file without facts", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
       "_data/site.yml: This file has no facts. Write one on each line, as in title: Jane Doe.",
@@ -668,13 +668,13 @@ test("says when there is nothing at all", () => {
   }
 });
 
-test("names a fact whose name has a slip once", () => {
+test("reports a misspelt fact once", () => {
   assert.equal(problems(changed("title:", "titel:")), [
     "_data/site.yml:1: titel is not a known fact. Did you mean title?",
   ]);
 });
 
-test("names all mistakes at once", () => {
+test("reports all mistakes at once", () => {
   assert.is(problems(changed("title: Clouds", "title: 1").replace("language: en", "language: ''")).length, 2);
 });
 

@@ -20,7 +20,7 @@ const author = { "@type": "Person", "@id": `${home}#author`, name: "Jane Doe", u
 
 const profile = suite("profilePage");
 
-profile("says whose home page it is", () => {
+profile("tells whose home page it is", () => {
   assert.equal(profilePage(site, addresses), {
     "@context": "https://schema.org",
     "@type": "ProfilePage",
@@ -36,7 +36,7 @@ profile("says whose home page it is", () => {
   });
 });
 
-profile("names profiles elsewhere, the ORCID iD among them as identifier, and what else is known", () => {
+profile("names profiles elsewhere, the ORCID iD as identifier, and what else is known", () => {
   const orcid = "https://orcid.org/0000-0002-1825-0097";
   const links = [
     { name: "Code", url: "https://example.com/jane" },
@@ -59,7 +59,7 @@ profile.run();
 
 const collection = suite("collectionPage");
 
-collection("says what a list of news is called, where it is and whose it is", () => {
+collection("tells what a list of news is called, where it is and whose it is", () => {
   assert.equal(collectionPage({ name: "News", description: "All.", path: "/news/" }, site, addresses), {
     "@context": "https://schema.org",
     "@type": "CollectionPage",
@@ -90,7 +90,7 @@ const entry: Entry = {
   updated: new Date("2025-06-03T00:00:00Z"),
 };
 
-post("says what an entry is called, where it is, whose it is and when it was published and edited", () => {
+post("tells what an entry is called, where it is, whose it is and when it was published and edited", () => {
   assert.equal(posting(entry, site, addresses), {
     "@context": "https://schema.org",
     "@type": "BlogPosting",

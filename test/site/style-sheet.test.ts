@@ -4,7 +4,7 @@ import { compactStyle, withAddressesFromRoot } from "../../src/site/style-sheet.
 
 const test = suite("compactStyle");
 
-test("takes out comments and space, and no more", () => {
+test("removes comments and space, and nothing else", () => {
   const sheet = `
     /* A comment with a } in it */
     a :hover, b{ color : red ; width: calc( 1px + 2px ) }
@@ -18,7 +18,7 @@ test("takes out comments and space, and no more", () => {
   });
 });
 
-test("names the line of a bracket without another", () => {
+test("names the line of an unmatched bracket", () => {
   assert.equal(compactStyle("a {\n  color: red;\n\nb {}\n"), { line: 1, message: '"{" is never closed' });
   assert.equal(compactStyle("a {}\n}\n"), { line: 2, message: '"}" closes nothing' });
   assert.equal(compactStyle("a {\n  color: (\n}\n"), {
@@ -27,7 +27,7 @@ test("names the line of a bracket without another", () => {
   });
 });
 
-test("lets addresses within the site begin at its root", () => {
+test("writes addresses within the site from its root", () => {
   const sheet =
     "a { b: url(/c.png), url('d/e.png'), url( \"./f.png\" ), url(#g), url(https://x.org/h), url(data:,i), url('/j (1).png') }";
   assert.is(

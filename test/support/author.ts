@@ -3,7 +3,7 @@ import type { NewsItem } from "../../src/news/entry.ts";
 import { Chance } from "./chance.ts";
 import { type Style, styles, yearlyLines } from "./phrases.ts";
 
-/** What an author does to a line between two builds, as the judge tells them apart. */
+/** What an author does to a line between two builds. */
 export const edits = [
   "untouched",
   "typo",
@@ -26,7 +26,7 @@ export const edits = [
 ] as const;
 export type Edit = (typeof edits)[number];
 
-/** A line of news as its author thinks of it: it stays the same one whatever is done to it. */
+/** A line of news as its author thinks of it: the same one whatever happens to it. */
 export interface Piece {
   readonly key: number;
   words: string[];
@@ -41,19 +41,19 @@ export interface Piece {
   edit: Edit;
   /** Not to be edited again: it is one of several with equal words. */
   readonly twin?: true;
-  /** The line for one year of those that come every year. */
+  /** One year's line among those that come every year. */
   readonly yearly?: number;
 }
 
-/** An author with a page, who edits it by chance, the same way for the same seed. */
+/** An author with a page, who edits it at random, in the same way for the same seed. */
 export class Author {
   readonly chance: Chance;
   readonly style: Style;
   pieces: Piece[] = [];
   #next = 0;
-  /** How many of the lines have a link. */
+  /** The share of lines that have a link. */
   readonly #linked: number;
-  /** The month it is. */
+  /** The current month. */
   now = 2020 * 12;
   readonly #seen = new Set<string>();
 
@@ -71,7 +71,7 @@ export class Author {
     if (this.chance.happens(0.15)) this.#addTwins();
   }
 
-  /** Does something to one to four lines, each once; all the others are untouched. */
+  /** Edits one to four lines, each once; all others are untouched. */
   edit(): void {
     this.now += this.chance.one([0, 0, 1, 1, 2]);
     for (const piece of this.pieces) {
@@ -134,7 +134,7 @@ export class Author {
   #piece(month: number, edit: Edit): Piece {
     const { chance } = this;
     const key = this.#next++;
-    // Two lines with the same words could not be told apart by anybody.
+    // Nobody could tell two lines with the same words apart.
     let words: string[];
     do words = this.style.line(chance, Math.floor(month / 12));
     while (this.#seen.has(words.join(" ")) || words.length < 2);
@@ -216,7 +216,7 @@ export class Author {
     }
   }
 
-  /** Rewords one of the lines with equal words, or takes it back: the others stay what they are. */
+  /** Rewords one of the lines with equal words, or restores it; the others stay as they are. */
   #changeTwin(): boolean {
     const twins = this.pieces.filter(({ twin }) => twin);
     if (twins.length < 2 || new Set(twins.map(({ words }) => words.join(" "))).size > 1) return false;
@@ -225,7 +225,7 @@ export class Author {
     return true;
   }
 
-  /** The page as it would be read. */
+  /** The items that would be read from the page. */
   items(): NewsItem[] {
     return this.pieces.map((piece, index): NewsItem => {
       const { words, links, month, topic, isLoud, name } = piece;

@@ -11,9 +11,9 @@ const venues = [
   ["inproceedings", "booktitle", "Advances in Neural Kettle Processing Systems", "NKPS"],
 ] as const;
 
-/** A BibTeX file with as many works as asked for, by Jane Doe and others, from the last twelve years; always the same. */
+/** A BibTeX file with a number of works by Jane Doe and others, over twelve years; always the same. */
 export function bibliography(count: number): string {
-  // Numbers that look like chance and are the same everywhere (https://en.wikipedia.org/wiki/Lehmer_random_number_generator).
+  // Numbers that look random and are the same everywhere (https://en.wikipedia.org/wiki/Lehmer_random_number_generator).
   let state = 19;
   const below = (end: number) => {
     state = (state * 48271) % 2147483647;

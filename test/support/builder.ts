@@ -3,15 +3,15 @@ import { parseArgs } from "node:util";
 import { createJiti } from "jiti";
 
 /**
- * A process that builds sites and runs commands, one after the other, for tests that only want to see what comes of it:
- * Node and Eleventy are loaded once for all of them. It is started and asked by `project.ts`.
+ * A process that builds sites and runs commands, one after the other, for tests that only need the result: Node and
+ * Eleventy are loaded once for all of them. `project.ts` starts it and sends it jobs.
  */
 
 /** What is to be run in the folder of a project. */
 export interface Job {
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** The script to run, from the project's folder on; without one, a site is built. */
+  /** The script to run, as a path in the project; without one, a site is built. */
   readonly script?: string;
   readonly args: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface Done {
   readonly stderr: string;
 }
 
-// Eleventy ships no type declarations. What stands here is its documented programmatic API, as its command uses it.
+// Eleventy ships no type declarations. This is its documented programmatic API, as its command uses it.
 interface Eleventy {
   readonly errorHandler: { fatal(error: unknown, message: string): void };
   init(): Promise<void>;
@@ -59,7 +59,7 @@ process.on("message", (job: Job) => {
   process.argv = [program, self, ...job.args];
   process.exitCode = 0;
   printed = { stdout: "", stderr: "" };
-  // The job is over when nothing is left to do, as it is for a process of its own.
+  // The job is over when nothing is left to do, as in a process of its own.
   process.channel?.unref();
   const work = job.script === undefined ? build(job.args) : run(job.script);
   work.catch(fail);
@@ -102,7 +102,7 @@ async function build(args: readonly string[]): Promise<void> {
     quietMode: null,
     pathPrefix: values.pathprefix,
     dryRun: values.dryrun,
-    // What it knows of the templates of one site would be taken for those of the next.
+    // Its cache of one site's templates would be used for the next site.
     config: (eleventyConfig) => eleventyConfig.setUseTemplateCache(false),
   });
   try {
@@ -115,7 +115,7 @@ async function build(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Runs a script of the project, whose exports nobody wants. The engine's modules, to which a project has links, stay loaded. */
+/** Runs a script of the project for its effects. The engine's modules, which projects link to, stay loaded. */
 async function run(script: string): Promise<void> {
   const jiti = createJiti(join(process.cwd(), "package.json"));
   for (const path of Object.keys(jiti.cache)) if (path.startsWith(process.cwd())) delete jiti.cache[path];

@@ -6,7 +6,7 @@ export class Chance {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 on, less than 1 (the generator called mulberry32). */
+  /** At least 0, less than 1 (the generator mulberry32). */
   fraction(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -14,12 +14,12 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from the least to the most. */
+  /** A whole number from `least` to `most`. */
   whole(least: number, most: number): number {
     return least + Math.floor(this.fraction() * (most - least + 1));
   }
 
-  /** Whether something comes true that does so in such a part of all cases. */
+  /** Whether something happens that does so in this share of all cases. */
   happens(part: number): boolean {
     return this.fraction() < part;
   }
@@ -28,7 +28,7 @@ export class Chance {
     return values[Math.floor(this.fraction() * values.length)] as Value;
   }
 
-  /** So many different ones of some values, in any order. */
+  /** A number of different values out of some, in any order. */
   some<Value>(values: readonly Value[], count: number): Value[] {
     const left = [...values];
     return Array.from({ length: Math.min(count, left.length) }, () => {

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 
-/** What a picture is like, where it is not the usual one: upright, in soft waves. */
+/** How a picture differs from the default: upright, with soft waves. */
 interface Drawing {
-  /** How a viewer is to turn it (Exif 2.32 §4.6.4). */
+  /** How a viewer must turn it (Exif 2.32 §4.6.4). */
   readonly orientation?: number;
   /** The brightness of each pixel, from 0 to 255. */
   readonly brightness?: (x: number, y: number) => number;
@@ -25,7 +25,7 @@ export function draw(
     .toBuffer();
 }
 
-/** The kind of a picture, and its size in pixels as the file has it. */
+/** The format of a picture, and its size in pixels as stored in the file. */
 export async function readPicture(
   bytes: Buffer,
 ): Promise<{ format: string | undefined; width: number | undefined; height: number | undefined }> {
@@ -37,7 +37,7 @@ function waves(x: number, y: number): number {
   return 128 + 100 * Math.sin(x / 17) * Math.cos(y / 23);
 }
 
-/** How bright a picture is in its four quarters, as a browser shows it: above left and right, below left and right. */
+/** The brightness of a picture's quarters as a browser shows it: top left and right, bottom left and right. */
 export async function brightnessOf(bytes: Buffer): Promise<number[]> {
   const { data, info } = await sharp(bytes).rotate().greyscale().raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) =>

@@ -14,7 +14,7 @@ export interface Item {
   readonly content: string | undefined;
 }
 
-/** Reads an Atom document with feedsmith, after it was found well-formed and valid. */
+/** Reads an Atom document with feedsmith, after checking that it is well-formed and valid. */
 export function readAtom(xml: string) {
   refuseBroken(parseAtom("Atom", xml));
   const feed = parseAtomFeed(xml);
@@ -37,7 +37,7 @@ export function readAtom(xml: string) {
   };
 }
 
-/** Reads a JSON Feed with feedsmith, after it was found valid. */
+/** Reads a JSON Feed with feedsmith, after checking that it is valid. */
 export function readJson(json: string) {
   refuseBroken(parseJson("JSON Feed", json));
   const feed = parseJsonFeed(json);

@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
-/** What html-validate finds wrong with a page, a line for each mistake. */
+/** html-validate's complaints about a page, a line for each. */
 export async function htmlMistakes(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
@@ -20,7 +20,7 @@ export function elements(html: string): { name: string; attributes: Record<strin
 }
 
 /**
- * The links of a site that lead to a page, file or fragment of it that is not there, as `page -> link`.
+ * The links of a site to pages, files or fragments of its own that do not exist, as `page -> link`.
  *
  * @param site the site's files by path from its root
  * @param home the absolute address at which the site's root is published

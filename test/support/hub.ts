@@ -1,11 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { Answer, Request } from "./server.ts";
 
-/** A small WebSub hub (https://www.w3.org/TR/websub/): it verifies subscribers, and distributes what publishers tell of. */
+/** A small WebSub hub (https://www.w3.org/TR/websub/): verifies subscribers, distributes what publishers announce. */
 export class Hub {
-  /** The addresses that publishers told of, in order. */
+  /** The addresses that publishers announced, in order. */
   readonly told: string[] = [];
-  /** What it answers publishers with. */
+  /** The status with which it answers publishers. */
   status = 204;
 
   readonly #subscriptions: { topic: string; callback: string; secret: string }[] = [];
@@ -20,12 +20,12 @@ export class Hub {
       this.#work.push(this.#distribute(value("url")));
       return { status: this.status };
     }
-    // §5.1: the answer is 202; whether the subscriber wanted this is asked afterwards (§5.3).
+    // §5.1: the answer is 202; the subscriber's intent is verified afterwards (§5.3).
     this.#work.push(this.#verify(value("topic"), value("callback"), value("secret")));
     return { status: 202 };
   }
 
-  /** Waits for all that the hub does after it has answered. */
+  /** Waits for everything the hub does after it has answered. */
   async done(): Promise<void> {
     await Promise.all(this.#work);
   }

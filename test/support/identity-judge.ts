@@ -5,34 +5,34 @@ import { Author, type Edit, edits, type Piece } from "./author.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "Asia/Hong_Kong" };
 
-/** What became of the lines to which one thing was done. */
+/** What became of the lines with one kind of edit. */
 export interface Count {
   lines: number;
-  /** Lines that a subscriber lost, or saw again, without a word: a known one with another id, a new one with the id of another. */
+  /** Lines that a subscriber lost or saw twice, without a question: known ones with a new id or the other way round. */
   wrong: number;
   /** Lines about which the author was asked. */
   asked: number;
 }
 
-/** What came of some histories. */
+/** The outcome of some histories. */
 export interface Verdict {
   readonly counts: ReadonlyMap<Edit, Count>;
   readonly builds: number;
   readonly questions: number;
-  /** Questions about lines that nobody could take for anything else. */
+  /** Questions about lines that a person could not mistake. */
   readonly plain: number;
   /** The same by the authors' ways of writing. */
   readonly styles: ReadonlyMap<string, { builds: number; questions: number; plain: number }>;
-  /** Lines that took the id of another where nobody was there to be asked. */
+  /** Lines that took the id of another because nobody was there to ask. */
   readonly takenUnattended: number;
-  /** Builds whose lock could not be read again as it was, or was another after building once more. */
+  /** Builds whose lock was not read as it was written, or changed when building once more. */
   readonly broken: number;
   /** Each line that went wrong, for a person to look at. */
   readonly wrong: readonly string[];
   readonly asked: readonly string[];
 }
 
-/** Lines of which a person knows at once what they are. */
+/** Edits after which a person still recognises a line at once. */
 const clear: ReadonlySet<Edit> = new Set([
   "untouched",
   "typo",
@@ -47,8 +47,8 @@ const clear: ReadonlySet<Edit> = new Set([
 ]);
 
 /**
- * Builds the pages of some authors again and again while they edit them, and compares what each line is known by with
- * what its author knows it by. A question is answered with the truth.
+ * Builds the pages of some authors again and again while they edit them, and compares the id of each line with what its
+ * author knows it as. Questions are answered truthfully.
  *
  * @param seed the first author's
  * @param authors how many there are
@@ -109,7 +109,7 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
         result = build();
       }
       if (result.problems.length > 0) {
-        // All has gone from the page, or there is no answer: the author takes the edits back.
+        // No news is left, or a question has no answer: the author takes the edits back.
         author.pieces = structuredClone(before);
         continue;
       }

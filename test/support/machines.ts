@@ -2,22 +2,22 @@ import { readAtom } from "./feeds.ts";
 import { Project } from "./project.ts";
 import { longPageSite, rightToLeftSite, tinyPageSite } from "./sites.ts";
 
-/** Where the sites say they are published. */
+/** The address at which the sites are published. */
 export const home = "https://hazekiahwon.github.io/";
 
-/** What a page is of: the author, a list of news, one entry, or something else. */
+/** What a page shows: the author, a list of news, one entry, or something else. */
 export type Kind = "home" | "list" | "entry" | "other";
 
 /** A page of one of {@link builtSites}. */
 export interface SitePage {
-  /** Says in complaints which page is meant. */
+  /** Identifies the page in complaints. */
   readonly name: string;
   readonly site: string;
   readonly html: string;
   readonly address: string;
 }
 
-/** Builds sites of several kinds; each is a map from paths to files, by the name of the site. */
+/** Builds sites of several kinds: maps from paths to files, by the name of the site. */
 export async function builtSites(): Promise<Map<string, Map<string, string>>> {
   const projects = Object.entries({
     seed: new Project(),
@@ -32,7 +32,7 @@ export async function builtSites(): Promise<Map<string, Map<string, string>>> {
   );
 }
 
-/** The pages of all sites but redirects, which only lead elsewhere. */
+/** The pages of all sites except redirects. */
 export function pagesOf(sites: ReadonlyMap<string, ReadonlyMap<string, string>>): SitePage[] {
   return [...sites].flatMap(([site, files]) =>
     [...files]

@@ -1,7 +1,7 @@
 import { type Adopted, adoptSite } from "../../src/adopt/adopt.ts";
 import { renderMarkdown } from "../../src/markdown/markdown.ts";
 
-/** Takes over an old site of which these are the files, by name. */
+/** Takes over an old site, given by its files. */
 export function adopt(
   files: Readonly<Record<string, string>>,
   markdownify = (markdown: string) => renderMarkdown(markdown).html,

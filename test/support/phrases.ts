@@ -1,13 +1,13 @@
 import type { Chance } from "./chance.ts";
 
-/** A way of writing news: how a line comes about, and what its words are. */
+/** A way of writing news: how lines are made, and of which words. */
 export interface Style {
   readonly name: string;
   /** A new line of news. */
   line(chance: Chance, year: number): string[];
-  /** A word that could stand in a line. */
+  /** A word that could occur in a line. */
   word(chance: Chance): string;
-  /** What stands between two words. */
+  /** What separates two words. */
   readonly space: string;
 }
 
@@ -59,7 +59,7 @@ const moreSentences: readonly Phrase[] = [
 const englishWord = (c: Chance) =>
   c.happens(0.3) ? c.one(common) : c.happens(0.5) ? c.one([...subjects, ...things]) : name(c).toLowerCase();
 
-/** Words as often as they are in a language: the n-th commonest one n-th as often (Zipf's law). */
+/** Words as frequent as in a language: the n-th most common one n times rarer than the first (Zipf's law). */
 const zipf = (c: Chance) => {
   const rank = Math.floor(3000 ** c.fraction());
   return rank <= common.length ? (common[rank - 1] as string) : `w${(rank * 7919).toString(36)}`;
@@ -162,7 +162,7 @@ export const styles: readonly Style[] = [
   },
 ];
 
-/** Lines that come back every year, in the year they are for. */
+/** Lines that recur every year, for a year. */
 export const yearlyLines: readonly ((year: number) => string)[] = [
   () => "I am looking for a student.",
   () => "I am looking for PhD students for the coming term; please write to me.",

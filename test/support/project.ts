@@ -24,7 +24,7 @@ import { freePort } from "./server.ts";
 
 const root = join(import.meta.dirname, "../..");
 const parts = [".eleventy.js", "_data", "eleventy.config.ts", "package.json", "tsconfig.json"];
-/** The folders below `src` in which files lie that a test changes, or that read what it changes by its place. */
+/** The folders in `src` whose files a test changes, or that find what it changes by their own place. */
 const copied = ["commands", "content"];
 
 const command = join(root, "node_modules/.bin/eleventy");
@@ -41,14 +41,14 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** To what the first build has compiled the templates: those of other projects need not do it again. */
+/** The templates as compiled by the first build, to spare other projects the time. */
 const templates = { file: ".cache/templates.json", compiled: undefined as Buffer | undefined };
 
-/** The processes that build for tests, one for each process that runs tests; see `builder.ts`. */
+/** The process that builds for the tests of this one; see `builder.ts`. */
 let builder: ChildProcess | undefined;
 let jobs: Promise<unknown> = Promise.resolve();
 
-/** Gives the builder a job when it is done with those before. */
+/** Gives the builder a job once it is done with earlier ones. */
 function inBuilder(job: Job): Promise<Outcome> {
   const outcome = jobs.then(() => ask(job));
   jobs = outcome.catch(() => {});
@@ -59,7 +59,7 @@ function ask(job: Job): Promise<Outcome> {
   const jiti = join(dirname(createRequire(import.meta.url).resolve("jiti/package.json")), "lib/jiti-cli.mjs");
   builder ??= fork(jiti, [join(import.meta.dirname, "builder.ts")]);
   const child = builder;
-  // A process that waits for nothing else ends, and the builder with it.
+  // Unreferenced between jobs, the builder does not keep this process alive, and ends with it.
   child.ref();
   child.channel?.ref();
   return new Promise((resolve, reject) => {
@@ -79,20 +79,20 @@ function ask(job: Job): Promise<Outcome> {
 }
 
 /**
- * A copy of this project in a folder of its own, in which a test can change files and build as an author does. Nothing
- * has been published from it.
+ * A copy of this project in a folder of its own, in which a test can change files and build as an author does. It was
+ * never published.
  */
 export class Project {
   readonly folder: string;
 
-  // Lighthouse sets DEBUG for its own messages, and Eleventy then leaves out some of its own.
+  // Lighthouse sets DEBUG for its own messages, which makes Eleventy drop some of its own.
   #environment: NodeJS.ProcessEnv = { ...process.env, CI: "", DEBUG: "" };
 
   /** @param parent where that folder is made */
   constructor(parent = tmpdir()) {
     this.folder = mkdtempSync(join(parent, "dateline-"));
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
-    // Code that no test changes is not copied: compiled once, it serves all projects.
+    // Code that no test changes is linked: compiled once, it serves all projects.
     mkdirSync(join(this.folder, "src"));
     for (const { name } of readdirSync(join(root, "src"), { withFileTypes: true })) {
       const [from, to] = [join(root, "src", name), join(this.folder, "src", name)];
@@ -100,7 +100,7 @@ export class Project {
       else symlinkSync(from, to, "junction");
     }
     rmSync(join(this.folder, "_data/news.lock"));
-    // They take most of the time of a build, and few tests look at them.
+    // Cards take most of the time of a build, and few tests look at them.
     appendFileSync(join(this.folder, "_data/site.yml"), "cards: false\n");
     symlinkSync(join(root, "create"), join(this.folder, "create"), "junction");
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
@@ -108,7 +108,7 @@ export class Project {
     folders.push(this.folder);
   }
 
-  /** A file as text. The theme's, below `_includes`, are in the copy once they are written there, and so the site's own. */
+  /** A file as text; below `_includes`, the theme's unless a test has written one there. */
   read(path: string): string {
     const isTheme = path.startsWith("_includes/") && !this.has(path);
     return readFileSync(join(isTheme ? root : this.folder, path), "utf8");
@@ -121,7 +121,7 @@ export class Project {
   write(path: string, content: string | Buffer): this {
     if (/^src\/(?!content\/)/.test(path)) this.#copyCode();
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-    // In one step, as many editors save what is there: a build that runs never reads half of it.
+    // In one step, as many editors save: a running build never reads half a file.
     const written = this.has(path) ? ".saved" : path;
     writeFileSync(join(this.folder, written), content);
     renameSync(join(this.folder, written), join(this.folder, path));
@@ -154,16 +154,16 @@ export class Project {
     return this;
   }
 
-  /** Replaces the only place in a file where `old` stands. */
+  /** Replaces the only occurrence of `old` in a file. */
   edit(path: string, old: string, replacement: string): this {
     const [before, after, ...more] = this.read(path).split(old);
     if (before === undefined || after === undefined || more.length > 0) {
-      throw new Error(`"${old}" does not stand exactly once in ${path}`);
+      throw new Error(`"${old}" is not in ${path} exactly once`);
     }
     return this.write(path, before + replacement + after);
   }
 
-  /** Changes facts of the site, each named by its keys with dots between them, or takes away those that are undefined. */
+  /** Changes facts of the site, named by their keys with dots in between; `undefined` removes one. */
   facts(changes: Record<string, unknown>): this {
     const document = parseDocument(this.read("_data/site.yml"));
     for (const [keys, value] of Object.entries(changes)) {
@@ -173,20 +173,20 @@ export class Project {
     return this.write("_data/site.yml", String(document));
   }
 
-  /** Sets variables for all that is run from now on. */
+  /** Sets environment variables for everything run from now on. */
   withEnvironment(variables: Record<string, string>): this {
     this.#environment = { ...this.#environment, ...variables };
     return this;
   }
 
-  /** Does what `npx eleventy` does with some arguments, in a process that has Eleventy loaded. */
+  /** Does what `npx eleventy` does, in a process that already has Eleventy loaded. */
   async eleventy(...args: string[]): Promise<Outcome> {
     const outcome = await inBuilder({ folder: this.folder, environment: this.#environment, args });
     if (this.has(templates.file)) templates.compiled ??= this.readBytes(templates.file);
     return outcome;
   }
 
-  /** Runs `npx eleventy` with some arguments, in a process of its own. */
+  /** Runs `npx eleventy` in a process of its own. */
   npx(...args: string[]): Promise<Outcome> {
     return this.command(command, args);
   }
@@ -207,7 +207,7 @@ export class Project {
     });
   }
 
-  /** Builds and fails the test unless the build does well. */
+  /** Builds, and fails the test unless the build succeeds. */
   async build(...args: string[]): Promise<this> {
     const { status, output } = await this.eleventy(...args);
     if (status !== 0) throw new Error(`the build failed:\n${output}`);
@@ -217,7 +217,7 @@ export class Project {
   /**
    * Runs `npx eleventy --serve` until `use` is done with it.
    *
-   * @param use gets the address at which the site is served, once it is, and what the server has printed so far
+   * @param use gets the address of the served site, and what the server has printed so far
    */
   async serve(use: (address: string, printed: () => string) => Promise<void>): Promise<void> {
     const port = await freePort();
@@ -242,7 +242,7 @@ export class Project {
     }
   }
 
-  /** Puts copies in the place of links to this project's code, so that a test can change it. */
+  /** Replaces links to this project's code by copies that a test can change. */
   #copyCode(): void {
     cpSync(join(root, "_includes"), join(this.folder, "_includes"), { recursive: true, force: false });
     for (const name of readdirSync(join(this.folder, "src"))) {
@@ -259,7 +259,7 @@ export class Project {
   }
 }
 
-/** Waits for something to come true, and fails when it has not after some time: two minutes, or as many milliseconds as are said. */
+/** Waits for something to become true, and fails after a number of milliseconds. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   complaint: () => string,

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 
 /**
- * How many samples a property is tried on, and from which seed they are drawn. `RUNS=…` takes another number of them;
- * `SEED=…` another seed, `SEED=fresh` one that nobody has seen, which is printed.
+ * How many samples a property is tried on, and from which seed they are drawn. `RUNS=…` sets their number, `SEED=…` the
+ * seed; `SEED=fresh` takes a new one and prints it.
  *
- * @param numRuns how many samples when nothing else is asked for
+ * @param numRuns how many samples by default
  */
 export function sampling(numRuns: number): { readonly numRuns: number; readonly seed: number } {
   return { numRuns: Number(process.env.RUNS ?? numRuns), seed };

@@ -13,7 +13,7 @@ export interface Request {
   readonly body: string;
 }
 
-/** What it answers; nothing but the status when there is nothing more to say. */
+/** What it answers: the status, and a body if there is one. */
 export interface Answer {
   readonly status: number;
   readonly type?: string;
@@ -22,7 +22,7 @@ export interface Answer {
   readonly isCompressed?: boolean;
 }
 
-/** Runs a server on this machine until `use` is done with it, which gets its address, ending in a slash. */
+/** Runs a server on this machine until `use`, which gets its address with a slash at the end, is done with it. */
 export async function serving<Result>(
   answer: (request: Request) => Answer | Promise<Answer>,
   use: (address: string) => Promise<Result>,
@@ -50,7 +50,7 @@ export async function serving<Result>(
   }
 }
 
-/** Builds a project's site for an address on this machine, and serves it there as hosts do: compressed. */
+/** Builds a project's site for an address on this machine, and serves it there compressed, as hosts do. */
 export function servingBuilt<Result>(
   project: Project,
   use: (address: string) => Promise<Result>,

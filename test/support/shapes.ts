@@ -11,7 +11,7 @@ const [start, end] = [
 /** The page that lists the shapes of news that are read. */
 export const shapesPage = join(root, "docs/content/shapes.md");
 
-/** That page with its list made anew from the fixtures `shape-…`. */
+/** That page with its list rewritten from the fixtures `shape-…`. */
 export function withShapes(page: string): string {
   const rows = readdirSync(fixtures)
     .filter((folder) => folder.startsWith("shape-"))
@@ -23,7 +23,7 @@ export function withShapes(page: string): string {
   return `${before}${start}\n\n${table}\n\n${end}${after}`;
 }
 
-/** What stands in a fixture's section up to its first entry, and how that is read. */
+/** A fixture's section up to its first entry, and how that is read. */
 function toRow(folder: string): string {
   const lines = readFileSync(join(fixtures, folder, "input.md"), "utf8").split(/\r?\n/);
   const expected = readFileSync(join(fixtures, folder, "expected.txt"), "utf8");

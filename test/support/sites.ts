@@ -5,7 +5,7 @@ import { Project } from "./project.ts";
 const page = "src/content/index.md";
 const fixtures = join(import.meta.dirname, "../fixtures");
 
-/** The page of a stranger with 300 entries, pictures, tables, formulas and code, and a picture of its author. */
+/** A stranger's page with 300 entries, pictures, tables, formulas and code, and a portrait. */
 export function longPageSite(): Project {
   const project = strangersSite("page-long", "The Puddle Observer", "Institute of Shallow Waters");
   cpSync(join(fixtures, "page-long/pictures"), join(project.folder, "src/content/pictures"), {
@@ -16,7 +16,7 @@ export function longPageSite(): Project {
   });
 }
 
-/** The page of a stranger with hardly anything on it. */
+/** A stranger's page with hardly anything on it. */
 export function tinyPageSite(): Project {
   return strangersSite("page-tiny", "C", "Outside");
 }
@@ -64,8 +64,8 @@ const rightToLeftPage = `أدرس السحب: كيف تأتي وإلى أين ت
 `;
 
 /**
- * A whole site as its author keeps it, from `test/fixtures/sites`: of a `student` with one page, a `professor` with all there
- * can be, a `laboratory`, or somebody who writes in `two-languages`.
+ * A whole site as its author keeps it, from `test/fixtures/sites`: of a `student` with one page, a `professor` with
+ * everything, a `laboratory`, or somebody who writes in `two-languages`.
  */
 export function wholeSite(name: string): Project {
   const site = join(fixtures, "sites", name);
@@ -79,7 +79,7 @@ export function wholeSite(name: string): Project {
 /** The names of all whole sites. */
 export const wholeSites = readdirSync(join(fixtures, "sites"));
 
-/** 400 entries over twelve years, in one of which nothing happened. */
+/** 400 entries over twelve years, one of them without news. */
 export function longSite(): Project {
   const years = [2025, 2024, 2023, 2022, 2021, 2019, 2018, 2017, 2016, 2015, 2014];
   const news = Array.from({ length: 400 }, (_, index) => {
@@ -90,7 +90,7 @@ export function longSite(): Project {
   return new Project().write(page, `# News\n\n${news.join("\n")}\n`);
 }
 
-/** News in text that feeds and their readers easily get wrong. */
+/** News whose text is easily mangled by feeds and their readers. */
 export function awkwardSite(): Project {
   return new Project().write(page, awkwardNews);
 }

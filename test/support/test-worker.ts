@@ -2,17 +2,17 @@ import { pathToFileURL } from "node:url";
 import { format } from "node:util";
 
 /**
- * A process that runs test files with uvu, one after the other as `run.ts` hands them out. Unlike uvu's own command it
- * fails when a file forgets `.run()`, when a hook throws, and when tests are skipped or singled out.
+ * A process that runs test files with uvu, one after the other as `run.ts` hands them out. Unlike uvu's own command, it
+ * fails if a file forgets `.run()`, if a hook throws, and if tests are skipped or singled out.
  */
 
-/** What became of a test file. */
+/** The result of a test file. */
 export interface Result {
   readonly passed: number;
   readonly failed: number;
   /** What its tests printed. */
   readonly printed: string;
-  /** What went wrong, for people. */
+  /** What went wrong, in sentences. */
   readonly complaints: readonly string[];
 }
 
@@ -23,7 +23,7 @@ declare global {
 }
 type SuiteRun = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>;
 
-// uvu looks at these when it is loaded and when a suite runs: suites wait in the queue.
+// uvu reads these when it is loaded and when a suite runs: suites wait in the queue.
 globalThis.UVU_DEFER = 1;
 globalThis.UVU_QUEUE = [[]];
 

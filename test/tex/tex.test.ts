@@ -71,7 +71,7 @@ for (const [tex, seen] of shown) {
   text(tex, () => assert.is(readTex(tex).text, seen));
 }
 
-text("is in normal form C", () => {
+text("is in Unicode normal form C", () => {
   assert.is(readTex("Cafe\u0301").text, "Caf\u00E9");
   assert.is(readTex(raw`\"{o}`).text, "\u00F6");
 });
@@ -80,7 +80,7 @@ text.run();
 
 const html = suite("readTex as HTML");
 
-html("keeps what people set apart", () => {
+html("keeps emphasis, code, superscripts and the like", () => {
   assert.is(
     readTex(raw`The \emph{Quick} \texttt{fox} H\textsubscript{2}O CO$_2$ {\bf b \textit{i}}`).html,
     "The <em>Quick</em> <code>fox</code> H<sub>2</sub>O CO<sub>2</sub> <strong>b <em>i</em></strong>",
@@ -101,14 +101,14 @@ html("gives formulas to MathML, and shows them as text where that fails", () => 
   assert.is(readTex(raw`On $\bad{x}$`, { toMathMl: () => "<code>\\bad{x}</code>" }).html, "On x");
 });
 
-html("is well formed however groups and tags cross", () => {
+html("is well formed even if groups and tags overlap", () => {
   const { html } = readTex(raw`\emph{<b>x} y</b> {\bf z`);
   const document = parseDocument(html, { xmlMode: true });
   assert.is(html, "<em><strong>x</strong></em> y <strong>z</strong>");
   assert.is(document.children.length, 3);
 });
 
-html("links only where links may stand, and only to pages", () => {
+html("has links only where they are allowed, and only to pages", () => {
   const tex = raw`\url{https://example.org/a\_b%20c} \href{https://example.org}{there} \href{javascript:alert(1)}{x}`;
   assert.is(
     readTex(tex, { hasLinks: true }).html,
@@ -117,14 +117,14 @@ html("links only where links may stand, and only to pages", () => {
   assert.is(readTex(tex).html, "https://example.org/a_b%20c there x");
 });
 
-html("holds nothing that runs", () => {
+html("holds nothing that can run", () => {
   const { html } = readTex(
     '<script>alert(1)</script><img src=x onerror="y"><a href="javascript:z">t</a>&lt;script&gt;',
   );
   assert.is(html, "t&lt;script&gt;");
 });
 
-html("tells commands it does not know, and keeps their words", () => {
+html("reports unknown commands, and keeps their words", () => {
   const unknown: [string, number][] = [];
   const { text } = readTex(raw`The \mymodel{} kettle \fancy[a]{and pot}`, {
     onUnknown: (command, position) => unknown.push([command, position]),
@@ -147,7 +147,7 @@ values("lose what only TeX needs", () => {
   assert.is(plainValue(raw`http\://ex.org`), "http://ex.org");
 });
 
-values("lead to pages, or are none", () => {
+values("lead to web pages, or are left out", () => {
   assert.is(webAddress("https://ex.org/a%20b"), "https://ex.org/a%20b");
   assert.is(webAddress("www.ex.org"), "https://www.ex.org");
   assert.is(webAddress("https://ex.org/a^b"), "https://ex.org/a%5Eb");

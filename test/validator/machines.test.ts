@@ -55,7 +55,7 @@ microformats("list the news at home and in the archive, each with its address an
   }
 });
 
-microformats("say of an entry's page what it is called, where it is, when it was and what it says", () => {
+microformats("give an entry's name, address, date and content on its page", () => {
   for (const { name, html, address } of pages.filter((page) => kindOf(page) === "entry")) {
     const { items, rels } = mf2(html, { baseUrl: address });
     const [entry, ...others] = typed(items, "h-entry");
@@ -64,7 +64,7 @@ microformats("say of an entry's page what it is called, where it is, when it was
     assert.match(String(entry?.properties.published?.[0]), /^\d{4}(-\d\d){0,2}$/, name);
     assert.is(entry?.properties.name?.length, 1, name);
     assert.ok((entry?.properties.content?.[0] as { value?: string })?.value, name);
-    // https://indieweb.org/authorship: without an author of its own, the page's rel=author leads to the h-card.
+    // https://indieweb.org/authorship: without an author of its own, an entry has the page's rel=author.
     assert.ok(rels.author?.includes(home), name);
   }
 });
@@ -73,7 +73,7 @@ microformats.run();
 
 const linkedData = suite("JSON-LD");
 
-/** What schema.org's own context does with the words that are used here; nothing is asked of the network. */
+/** What schema.org's context defines for the terms used here, without the network. */
 const context = {
   "@vocab": "https://schema.org/",
   url: { "@type": "@id" },
@@ -97,7 +97,7 @@ async function nodesOf(html: string) {
   return expanded.flat();
 }
 
-linkedData("says of each page what kind it is", async () => {
+linkedData("tells the kind of each page", async () => {
   const types = { home: ["ProfilePage"], list: ["CollectionPage"], entry: ["BlogPosting"], other: [] };
   for (const { name, html, address } of pages) {
     const nodes = await nodesOf(html);
@@ -115,7 +115,7 @@ linkedData("says of each page what kind it is", async () => {
   }
 });
 
-linkedData("knows the author by the same id on all pages of a site", async () => {
+linkedData("gives the author the same id on all pages of a site", async () => {
   for (const { name, html, address } of pages) {
     for (const node of await nodesOf(html)) {
       const words = kindOf({ address }) === "home" ? "mainEntity" : "author";

@@ -91,7 +91,7 @@ const file = fc
       `@string{jk = "J. Kettles"}\n${parts.map(([text, entry], index) => text + entry(`key${index}`)).join("")}`,
   );
 
-const oracle = suite("readBibtex beside another reader");
+const oracle = suite("readBibtex compared with another reader");
 
 oracle("finds the same entries, titles, names and years in whole files", () => {
   fc.assert(
@@ -129,7 +129,7 @@ oracle("finds every entry that the other finds in a file with a fault", () => {
         const broken = source.slice(0, at) + fault + source.slice(at + (fault === "" ? 1 : 0));
         const keys = new Set(readBibtex(broken, "p.bib").entries.map(({ key }) => key.split("%")[0]));
         for (const { key, type, fields } of others(broken)) {
-          // Within a broken title the other takes "@home" or a lone "@" for the start of an entry.
+          // In a broken title, the other reader takes "@home" or a lone "@" for the start of an entry.
           if (!types.some((known) => known.toLowerCase() === type)) continue;
           if (key === "" || Object.keys(fields).length === 0) continue;
           assert.ok(keys.has(key), `${key} in ${broken}`);
@@ -166,12 +166,12 @@ function judge(source: string): unknown[] {
   }));
 }
 
-/** A particle within braces is the family's for one reader, and a particle for the other. */
+/** A name without the difference that a particle in braces belongs to the family for only one of the readers. */
 function nameOf(given = "", particle = "", family = "", suffix = ""): string {
   return [given, `${particle} ${family}`, suffix].map(letters).join("|");
 }
 
-/** What two readers must agree on: accents, dashes and spaces may be set in more than one way. */
+/** What two readers must agree on, as accents, dashes and spaces may be set in more than one way. */
 function letters(text: string): string {
   return text
     .replace(/<[^<>]*>/g, "")

@@ -15,7 +15,7 @@ import {
 
 const jar: string = createRequire(import.meta.url)("vnu-jar");
 
-/** What the checker says that is no mistake of ours, and why. */
+/** Complaints of the checker that are not mistakes, and why. */
 const knownBetter: Readonly<Record<string, RegExp>> = {
   "Its CSS checker does not know cascade layers (https://www.w3.org/TR/css-cascade-5/#layering).":
     /^CSS: Unrecognized at-rule “@layer”$/,
@@ -36,9 +36,9 @@ interface Message {
   readonly message: string;
 }
 
-/** What the Nu Html Checker, which runs on Java, says of all HTML files in a folder. */
+/** The messages of the Nu Html Checker, which runs on Java, about all HTML files in a folder. */
 function check(folder: string): Promise<Message[]> {
-  // Deep nesting takes more of the stack than Java gives.
+  // Deep nesting needs more stack than Java's default.
   const args = ["-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", "--exit-zero-always", folder];
   return new Promise((resolve, reject) => {
     execFile("java", args, { maxBuffer: 2 ** 28 }, (error, _, stderr) => {
@@ -48,7 +48,7 @@ function check(folder: string): Promise<Message[]> {
   });
 }
 
-const test = suite("the pages as the Nu Html Checker sees them");
+const test = suite("the pages in the Nu Html Checker");
 
 for (const [name, site] of Object.entries({
   seed: () => new Project(),
@@ -65,7 +65,7 @@ for (const [name, site] of Object.entries({
       .filter(({ message }) => !Object.values(knownBetter).some((pattern) => pattern.test(message)))
       .map(({ url, lastLine, message }) => `${url.split("/_site/")[1]}:${lastLine}: ${message}`);
     assert.equal([...new Set(mistakes)], []);
-    // It did look: what it does not know is in every page.
+    // Every page has something it does not know, so it did check them.
     assert.ok(messages.length > 0);
   });
 }

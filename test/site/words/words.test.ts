@@ -7,7 +7,7 @@ import { fill, hasWords, wordKeys, wordsOf } from "../../../src/site/words/words
 
 const test = suite("words");
 
-test("are there in ten languages, in whatever country they are spoken", () => {
+test("exist in ten languages, whatever the country", () => {
   for (const language of ["en-GB", "de-AT", "fr-CA", "es-MX", "pt-BR", "it", "nl-BE", "zh-CN", "ja", "ko"]) {
     assert.ok(hasWords(language), language);
     assert.is(new Set(wordKeys.map((key) => typeof wordsOf(language)[key])).size, 1);
@@ -15,7 +15,7 @@ test("are there in ten languages, in whatever country they are spoken", () => {
   for (const language of ["da", "zh-TW", "zh-Hant", "la"]) assert.not.ok(hasWords(language), language);
 });
 
-test("leave no sign at the start of a line that French sets apart from the word before it", () => {
+test("bind French punctuation to its word by a space that does not break", () => {
   for (const text of Object.values(wordsOf("fr"))) assert.not.match(text, /« | [:;?!»]/);
 });
 
@@ -49,7 +49,7 @@ const international = new Set(
     .concat(["linkSlides", "linkPoster", "linkVideo", "linkBlog", "linkWebsite"]),
 );
 
-test("are the language's own, but for what is the same in it", () => {
+test("are the language's own, except those that are the same in it", () => {
   const english = wordsOf("en");
   for (const language of ["de", "fr", "es", "pt", "it", "nl", "zh-Hans", "ja", "ko"]) {
     const same = wordKeys.filter((key) => wordsOf(language)[key] === english[key]);
@@ -67,34 +67,34 @@ test("are the language's own, but for what is the same in it", () => {
   }
 });
 
-test("are English where there are none", () => assert.is(wordsOf("da").news, "News"));
+test("are English in other languages", () => assert.is(wordsOf("da").news, "News"));
 
 test("give way to the author's", () => {
   const { subscribe, news } = wordsOf("de", { subscribe: "Folgen" });
   assert.equal([subscribe, news], ["Folgen", "Neuigkeiten"]);
 });
 
-test("take in what has to be put in, and nothing else", () => {
+test("are filled in where they name a value, and nowhere else", () => {
   assert.is(fill("{topic} by {author}, {topic}", { author: "$& Doe", topic: 7 }), "7 by $& Doe, 7");
   assert.is(fill("{nothing}", {}), "{nothing}");
 });
 
-test("stand beside dates of the common calendar in digits that all know", () => {
+test("go with dates in the Gregorian calendar and in Western digits", () => {
   const time = { date: { year: 2025, month: 5, day: 20 } };
   assert.match(formatTime(time, "fa"), /2025/);
   assert.match(formatTime(time, "th"), /2025/);
   assert.match(formatTime(time, "mr"), /20.*2025/);
   assert.is(formatTimeInYear({ date: { year: 2025, month: 5 } }, "zh-Hans"), "5月");
-  // Which Node knows the name of, but no months.
+  // Node knows the name of this language, but not its months.
   assert.is(formatTime(time, "la"), "May 20, 2025");
 });
 
-test("stand in lists as the language has them", () => {
+test("are joined by the comma of the language", () => {
   assert.is(commaOf("en"), ", ");
   assert.is(commaOf("ja"), "、");
 });
 
-test("stand in style sheets as one string, whatever they hold", () => {
+test("are one string in style sheets, whatever they contain", () => {
   assert.is(cssString('a "b" \\ c\nd'), '"a \\"b\\" \\\\ c d"');
 });
 
