@@ -13,6 +13,7 @@ import { viewOfPrism } from "../old-site/prism.ts";
 import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
 import { makesPages, programOf } from "../old-site/programs.ts";
+import { withVariables } from "../old-site/quarto-variables.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { copyFiles } from "./files.ts";
 import { NewContent } from "./new-content.ts";
@@ -49,7 +50,8 @@ export interface Adopted {
  * @param now the time, for pages that show it
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
-export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
+export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
+  const old = withVariables(given);
   const configuration = readConfiguration(old);
   const view =
     viewOfPrism(old) ??

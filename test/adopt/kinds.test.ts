@@ -1117,6 +1117,18 @@ test("Quarto: code that is run is left out and reported, code that is shown stay
   assert.is(facts.author.name, "Ada");
 });
 
+test("Quarto: variables are replaced by their values", () => {
+  const { text, facts } = adopt({
+    "_quarto.yml":
+      'project: {type: website}\nwebsite:\n  title: Ada\n  description: "I study {{< var field >}}."\n',
+    "_variables.yml": "field: sundials\nroom: {number: 12}\n",
+    "index.qmd":
+      "---\ntitle: Ada\n---\n\nCome to room {{<  var room.number  >}}, not {{< var hall >}}. Write `{{{< var room.number >}}}`.\n",
+  });
+  assert.is(facts.description, "I study sundials.");
+  assert.match(text("index.md"), "Come to room 12, not {{< var hall >}}. Write `{{{< var room.number >}}}`.");
+});
+
 test("Quarto: the page of publications and their list become one page", () => {
   const { text, texts } = adopt({
     "_quarto.yml": "website: {title: Ada, navbar: {left: [publications.qmd]}}\n",

@@ -1,0 +1,29 @@
+import { type Data, record } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
+import type { OldSite } from "./old-site.ts";
+
+const file = "_variables.yml";
+
+/**
+ * A site with the values of Quarto's variables, `{{< var email.work >}}`, in its texts (Quarto, "Variables"). Those
+ * without a value, or in three braces, which show the shortcode itself, stay.
+ */
+export function withVariables(old: OldSite): OldSite {
+  if (!old.files.includes(file)) return old;
+  const { data } = parseDataFile(file, old.text(file) ?? "");
+  return {
+    ...old,
+    text: (name) =>
+      old
+        .text(name)
+        ?.replace(
+          /(?<!\{)\{\{<\s*var\s+([\w.-]+)\s*>\}\}(?!\})/g,
+          (shortcode, path: string) => valueAt(record(data), path) ?? shortcode,
+        ),
+  };
+}
+
+function valueAt(data: Data, path: string): string | undefined {
+  const value = path.split(".").reduce<unknown>((within, key) => record(within)[key], data);
+  return typeof value === "string" || typeof value === "number" ? `${value}` : undefined;
+}
