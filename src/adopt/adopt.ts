@@ -2,6 +2,7 @@ import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
+import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
@@ -56,6 +57,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
   const view =
     viewOfPrism(old) ??
     viewOfLoaded(old) ??
+    viewOfEleventy(old) ??
     viewOfProgram(old) ??
     inMainLanguage(old, configuration) ??
     withCollectionsAtTop(old, configuration);
@@ -79,8 +81,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
       ...left.map(({ line, ...problem }) => ({
         ...problem,
         file: nameOf(problem.file),
-        // The line is known only in the site's own files.
-        ...(line !== undefined && view.madeWith === undefined && { line }),
+        ...(line !== undefined && !view.isRewritten && { line }),
       })),
     ],
   };

@@ -74,7 +74,15 @@ function pageAt(place: string): string | undefined {
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
   if (!statSync(place).isDirectory()) return /\.zip$/i.test(place) ? undefined : place;
   const page = homes.map((home) => join(place, home)).find((path) => existsSync(path));
-  const ofSite = ["_config.yml", "_config.yaml", "_news", "_data/news.yml", "_quarto.yml"];
+  const ofSite = [
+    "_config.yml",
+    "_config.yaml",
+    "_news",
+    "_data/news.yml",
+    "_quarto.yml",
+    ".eleventy.js",
+    "eleventy.config.js",
+  ];
   const isAlone = ofSite.every((name) => !existsSync(join(place, name)));
   return page !== undefined && isAlone && !/\{[{%]/.test(readFileSync(page, "utf8")) ? page : undefined;
 }

@@ -62,6 +62,7 @@ export function viewOfLoaded(old: OldSite): View | undefined {
       text: (file) => texts.get(file) ?? old.text(file),
     },
     madeWith: "HTML that loads Markdown",
+    isRewritten: true,
     problems: problem ? [problem] : [],
     nameOf: (file) => names[file] ?? file,
   };

@@ -6,8 +6,10 @@ import type { OldSite } from "./old-site.ts";
 /** An old site in the form of one that can be read. */
 export interface View {
   readonly site: OldSite;
-  /** The program or theme, if what is read is not the site's own files. */
+  /** The program or theme, if the files in this form do not show it. */
   readonly madeWith?: string;
+  /** Whether pages were written for this form, so that their lines are not those of the site. */
+  readonly isRewritten: boolean;
   /** What in the site does not fit this form. */
   readonly problems: readonly Problem[];
   /** The name of a file or folder on the old site itself. */
@@ -38,6 +40,7 @@ export function renamedView(old: OldSite, rename: (file: string) => string): Vie
   };
   return {
     site: { files: [...names.keys()].sort(), text: (file) => old.text(names.get(file) ?? file) },
+    isRewritten: false,
     problems: [],
     nameOf: (file) => names.get(file) ?? ofFolder(file) ?? file,
   };
@@ -85,6 +88,7 @@ export class ViewFiles {
         text: (file) => this.#texts.get(file) ?? this.#old.text(this.#names.get(file) ?? ""),
       },
       madeWith,
+      isRewritten: true,
       problems,
       nameOf: (file) => this.#nameOf(file),
     };

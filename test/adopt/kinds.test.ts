@@ -1117,6 +1117,70 @@ test("Quarto: code that is run is left out and reported, code that is shown stay
   assert.is(facts.author.name, "Ada");
 });
 
+test("Eleventy: pages, pictures and copied files keep their addresses, and the configuration is not run", () => {
+  const { text, texts, copies, facts, left, madeWith, said } = adopt({
+    "eleventy.config.js": `export default (config) => {
+  // config.addPassthroughCopy("src/old");
+  config.addPassthroughCopy({ "./public/": "/", 'src/styles': 'css' });
+  config.addPassthroughCopy("src/assets/**/*.{txt,csv}");
+  return { dir: { input: "src", includes: "parts", output: "_site" } };
+};`,
+    "README.md": "# How to build this\n",
+    "package.json": "{}",
+    "public/portrait.jpg": "",
+    "src/_data/metadata.json":
+      '{ "title": "Ada", "url": "https://ada.example.org/", "author": { "name": "Ada Example" } }',
+    "src/assets/dials/a.csv": "",
+    "src/assets/dials/a.js": "",
+    "src/old/a.txt": "",
+    "src/parts/base.html": "{{ content }}",
+    "src/index.md": "---\ntitle: Ada\n---\n\nI study dials.\n\n{% image './dial.png', 'A dial' %}\n",
+    "src/dial.png": "",
+    "src/teaching.md":
+      "---\ntitle: Teaching\neleventyNavigation:\n  key: Courses\n  parent: Home\n  order: 2\n---\n\n{% kettle %}\n\nI teach.\n",
+    "src/plain.md": "# Plain\n\nWithout front matter.\n",
+    "src/blog/2024-05-01-sand.md":
+      "---\ntitle: Sand\n---\nIt runs. ![Sand](sand.png) ![Tea](https://tea.example.net/a.png)\n",
+    "src/blog/sand.png": "",
+    "src/blog/blog.json": '{ "tags": "posts" }',
+    "src/news/dial.md": "---\ntitle: A dial\ndate: 2025-05-01\n---\nWe release it.\n",
+    "src/people/people.md": "---\ntitle: People\nlayout: people.njk\n---\n",
+    "src/people/people.json": "{}",
+    "src/people/ann.md": "---\ntitle: Ann\n---\nA guest.\n",
+    "src/books/index.md": "---\ntitle: Books\n---\nOn tea:\n",
+    "src/books/hot.md": "---\ntitle: Hot\ntags: book\n---\nRead it.\n",
+    "src/feed.njk": "",
+    "src/atom.html": "---\npermalink: /atom.xml\n---\n<feed></feed>\n",
+  });
+  assert.is(madeWith, "Eleventy");
+  assert.equal(facts.title, "Ada");
+  assert.is(facts.url, "https://ada.example.org/");
+  assert.is(facts.author.name, "Ada Example");
+  assert.match(text("index.md"), "I study dials.\n\n![A dial](/dial.png)");
+  assert.match(text("teaching.md"), /nav:\n {2}title: Courses\n {2}order: 2\n/);
+  assert.match(text("plain.md"), "Without front matter.");
+  assert.match(
+    text("blog/2024-05-01-sand.md"),
+    "It runs. ![Sand](/blog/sand.png) ![Tea](https://tea.example.net/a.png)",
+  );
+  assert.match(text("blog.md"), "- [Sand](/blog/2024-05-01-sand/), 2024-05-01");
+  assert.match(text("people.md"), "- [Ann](/people/ann/)");
+  assert.match(text("books.md"), /On tea:\s+- \[Hot\]\(\/books\/hot\/\)\s*$/);
+  assert.match(text("_news/dial.md"), "We release it.");
+  assert.equal([...copies.keys()].sort(), [
+    "assets/dials/a.csv",
+    "blog/sand.png",
+    "dial.png",
+    "portrait.jpg",
+  ]);
+  assert.equal(
+    [...texts.keys()].filter((name) => /README|base|atom|config/.test(name)),
+    [],
+  );
+  assert.is(left.find(({ message }) => message.includes("{% kettle %}"))?.line, 9);
+  assert.match(said, "src/feed.njk: One page is in a template language, and not read.");
+});
+
 test("Quarto: variables are replaced by their values", () => {
   const { text, facts } = adopt({
     "_quarto.yml":
@@ -1796,7 +1860,7 @@ test("a program that only makes styles and scripts is not taken for the one that
     ["Jekyll", { "_config.yml": "", "index.html": home, "pages/a.md": home }],
     ["Jekyll", { "_config.yml": "", "_pages/about.md": home }],
     ["Quarto", { "_quarto.yml": "", "index.qmd": home }],
-    [undefined, { ".eleventy.js": "" }],
+    ["Eleventy", { ".eleventy.js": "" }],
   ] as const)
     assert.is(adopt({ ...styles, ...files }).madeWith, kind);
 });
