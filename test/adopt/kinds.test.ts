@@ -2396,6 +2396,7 @@ test("a Jekyll site whose words are in a file for each language has those of the
     "_i18n/fr.yml": "menu:\n  about: Sur moi\n",
     "_i18n/en/life.md": "I was *born* {% t menu.soon %}near {{ site.title }}.\n",
     "_i18n/en/part/box.html": "<p>A box.</p>\n",
+    "_i18n/en/_posts/2024-05-03-dial.md": "---\ntitle: A dial\n---\nRound.\n",
     "index.html": "---\n---\n<p>{% t hello %}</p>\n{% tf life.md %}\n{% translate_file part/box.html %}\n",
     "about.md":
       "---\ntitle: menu.about\n---\n{% translate hello %} {% t page.title %}, {{ site.lang }}\n\n{% tf life.md %}\n",
@@ -2405,6 +2406,7 @@ test("a Jekyll site whose words are in a file for each language has those of the
     home,
     /<p>I study <b>sundials<\/b>\.<\/p>\s*<p>I was <em>born<\/em> near Ada\.<\/p>\s*<p>A box/,
   );
+  assert.match(text("2024/05/03/dial.md"), "Round.");
   assert.match(text("about.md"), "title: About me\n");
   assert.match(text("about.md"), "I study <b>sundials</b>. About me, en\n\nI was *born* near Ada.");
   assert.equal(said.split("\n"), [
