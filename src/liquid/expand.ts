@@ -195,7 +195,8 @@ class Expander {
   }
 
   /** Adds the tags of jekyll-multiple-languages-plugin. */
-  #addTranslations({ words, folder }: NonNullable<LiquidWorld["translations"]>): void {
+  #addTranslations({ language, words }: NonNullable<LiquidWorld["translations"]>): void {
+    const folder = `_i18n/${language}`;
     const translated = (token: TagToken, context: Context): unknown => {
       const named = token.args.trim();
       // A variable may hold a key, or words that need none.

@@ -47,13 +47,19 @@ export function addFilters(engine: Liquid, world: LiquidWorld): void {
     const sorted = (yield sort.call(this, values, "value")) as typeof values;
     return sorted.map(({ item }) => item);
   });
-  engine.registerFilter("divided_by", function (dividend: unknown, divisor: unknown) {
-    const { input, begin, end } = this.token;
-    // To Ruby, seven divided by two is three, unless one of them has a decimal point.
-    const hasPoint = /\d\.\d/.test(input.slice(Math.max(input.lastIndexOf("{", begin), 0), end));
-    const [a, b] = [Number(dividend), Number(divisor)];
-    return Number.isInteger(a) && Number.isInteger(b) && !hasPoint ? Math.floor(a / b) : a / b;
-  });
+  // To Ruby, seven divided by two is three, unless one of them has a decimal point, which the result keeps.
+  for (const name of ["plus", "minus", "times", "divided_by", "modulo"]) {
+    const count = filters[name] as (this: unknown, ...numbers: unknown[]) => number;
+    engine.registerFilter(name, function (left: unknown, right: unknown) {
+      const { input, begin, end } = this.token;
+      const hasPoint =
+        /\d\.\d+\s*(?:\|[^|]*)?$/.test(input.slice(Math.max(begin - 20, 0), end)) ||
+        [left, right].some((number) => /^-?\d+\.\d+$/.test(String(number)));
+      const result = count.call(this, left, right);
+      if (!hasPoint) return Math.floor(result);
+      return Number.isInteger(result) ? result.toFixed(1) : result;
+    });
+  }
   engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
   // Those of al-folio that make an address change with the file it leads to, and those for what Markdown itself does.
   for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])

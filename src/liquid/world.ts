@@ -18,8 +18,8 @@ export interface LiquidWorld {
   /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
   addressOf(name: string): string | undefined;
   markdownify(markdown: string): string;
-  /** What jekyll-multiple-languages-plugin keeps in each language: words under keys, and files in a folder. */
-  readonly translations?: { readonly words: unknown; readonly folder: string };
+  /** The main language of jekyll-multiple-languages-plugin, and the words it keeps in that language under keys. */
+  readonly translations?: { readonly language: string; readonly words: unknown };
   /** Filters that the old site's theme has besides Jekyll's. */
   readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
   /** Whether any other filter is a slip, which Jekyll lets pass, and no filter of a plugin. */

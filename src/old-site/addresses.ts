@@ -30,9 +30,9 @@ function writtenAddress(file: string, data: Data, { kind, data: configuration }:
   return languageFolder(file, data, configuration) + jekyllAddress(file, data, configuration);
 }
 
-/** The language that jekyll-polyglot shows at the site's own address; undefined on a site in one language. */
-export function mainLanguageOfPolyglot({ default_lang, languages }: Data): string | undefined {
-  return textOf(default_lang) ?? namesIn(languages)[0];
+/** The language that jekyll-polyglot shows at the site's own address; undefined on a site without it. */
+export function mainLanguageOfPolyglot({ default_lang, plugins, gems }: Data): string | undefined {
+  return textOf(default_lang) ?? (namesIn(plugins ?? gems).includes("jekyll-polyglot") ? "en" : undefined);
 }
 
 /** The language in which jekyll-polyglot shows a page, by its front matter or its path. */
@@ -40,7 +40,8 @@ export function languageOfPolyglot(file: string, data: Data, configuration: Data
   const languages = namesIn(configuration.languages);
   const ofPath = configuration.lang_from_path === true ? file.split("/") : [];
   const language = textOf(data.lang) ?? ofPath.find((folder) => languages.includes(folder)) ?? "";
-  return languages.includes(language) ? language : mainLanguageOfPolyglot(configuration);
+  const main = mainLanguageOfPolyglot(configuration);
+  return main !== undefined && languages.includes(language) ? language : main;
 }
 
 /**

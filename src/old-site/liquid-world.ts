@@ -29,7 +29,7 @@ export function worldOf(
   const collections = collectionsOf(pages, configuration, more.markdownify, shown);
   const { posts = [] } = collections;
   const world: LiquidWorld = {
-    site: siteOf(configuration, files, collections),
+    site: { lang: more.translations?.language, ...siteOf(configuration, files, collections) },
     page: {},
     hasOnlyKnownFilters: !files.some((file) => /^_plugins\/.*\.rb$/.test(file)),
     paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
@@ -138,7 +138,6 @@ export function siteOn(
     data: { ...all, ...record(all[main]), ...record(all[language]) },
     default_lang: main,
     active_lang: language,
-    lang: site.lang ?? language,
   };
 }
 

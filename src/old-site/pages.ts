@@ -10,7 +10,7 @@ import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
-import { bareAddress, joined, mainLanguageOfPolyglot, namesIn } from "./addresses.ts";
+import { bareAddress, joined, namesIn } from "./addresses.ts";
 import { withoutCells } from "./code-cells.ts";
 import { itemInclude, redirectOf } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
@@ -146,24 +146,24 @@ export class OldPages {
     return undefined;
   }
 
-  /** What jekyll-multiple-languages-plugin shows in the main language; the others are made of the same pages. */
+  /** What jekyll-multiple-languages-plugin shows in the main language; the others are made from the same pages. */
   #translations(): LiquidWorld["translations"] {
-    const { languages } = this.#configuration.data;
-    const main = mainLanguageOfPolyglot(this.#configuration.data);
+    const languages = namesIn(this.#configuration.data.languages);
+    const [main] = languages;
     const fileOf = (language: string) =>
       this.#old.files.find(
         (file) => file === `_i18n/${language}.yml` || file.startsWith(`_i18n/${language}/`),
       );
     if (main === undefined || fileOf(main) === undefined) return undefined;
-    for (const language of namesIn(languages)) {
+    for (const language of languages) {
       const file = language === main ? undefined : fileOf(language);
-      const message = `The pages in the language "${language}" are left out: a plugin makes them of the same pages as those in "${main}". Write them in content/${language}.`;
+      const message = `The pages in the language "${language}" are left out: a plugin makes them from the same pages as those in "${main}". Write them in content/${language}.`;
       if (file !== undefined) this.#left.push({ file, message });
     }
-    const folder = `_i18n/${main}`;
-    const { data, problem } = parseDataFile(`${folder}.yml`, this.#old.text(`${folder}.yml`) ?? "");
+    const file = `_i18n/${main}.yml`;
+    const { data, problem } = parseDataFile(file, this.#old.text(file) ?? "");
     if (problem) this.#left.push(problem);
-    return { words: data, folder };
+    return { language: main, words: data };
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {

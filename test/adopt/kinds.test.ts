@@ -2453,6 +2453,18 @@ test("each language of a Jekyll site shows its own pages and words, or else thos
   assert.is(said, "");
 });
 
+test("languages of a Jekyll site that no plugin shows do not change its addresses and lists", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\nlanguages: [en, fr]\n",
+    "index.md": "---\ntitle: Ada\n---\n{% for post in site.posts %}{{ post.title }}. {% endfor %}\n",
+    "_posts/2024-05-03-dial.md": "---\ntitle: A dial\n---\nRound.\n",
+    "_posts/2024-05-02-cadran.md": "---\ntitle: Un cadran\nlang: fr\n---\nRond.\n",
+    "cadrans.md": "---\nlang: fr\npermalink: /fr/cadrans/\n---\nRonds.\n",
+  });
+  assert.match(text("index.md"), "A dial. Un cadran.");
+  assert.match(text("fr/cadrans.md"), "Ronds.");
+});
+
 test("a Jekyll site whose words are in a file for each language has those of the main one", () => {
   const { text, said } = adopt({
     "_config.yml": "title: Ada\nlanguages: [en, fr]\nplugins: [jekyll-multiple-languages-plugin]\n",
@@ -2460,6 +2472,7 @@ test("a Jekyll site whose words are in a file for each language has those of the
     "_i18n/fr.yml": "menu:\n  about: Sur moi\n",
     "_i18n/en/life.md": "I was *born* {% t menu.soon %}near {{ site.title }}.\n",
     "_i18n/en/part/box.html": "<p>A box.</p>\n",
+    "_i18n/en/_posts/2024-05-03-dial.md": "---\ntitle: A dial\n---\nRound.\n",
     "index.html": "---\n---\n<p>{% t hello %}</p>\n{% tf life.md %}\n{% translate_file part/box.html %}\n",
     "about.md":
       "---\ntitle: menu.about\n---\n{% translate hello %} {% t page.title %}, {{ site.lang }}\n\n{% tf life.md %}\n",
@@ -2469,10 +2482,11 @@ test("a Jekyll site whose words are in a file for each language has those of the
     home,
     /<p>I study <b>sundials<\/b>\.<\/p>\s*<p>I was <em>born<\/em> near Ada\.<\/p>\s*<p>A box/,
   );
+  assert.match(text("2024/05/03/dial.md"), "Round.");
   assert.match(text("about.md"), "title: About me\n");
   assert.match(text("about.md"), "I study <b>sundials</b>. About me, en\n\nI was *born* near Ada.");
   assert.equal(said.split("\n"), [
-    '_i18n/fr.yml: The pages in the language "fr" are left out: a plugin makes them of the same pages as those in "en". Write them in content/fr.',
+    '_i18n/fr.yml: The pages in the language "fr" are left out: a plugin makes them from the same pages as those in "en". Write them in content/fr.',
     '_i18n/en/life.md: "{% t menu.soon %}" is left out: there is no "menu.soon" in _i18n/en.yml.',
   ]);
 });

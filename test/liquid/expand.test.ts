@@ -441,6 +441,16 @@ test("whole numbers are divided as in Jekyll, and braces in a tag are not minded
     "3.5 3.5 1.75",
   );
   assert.is(shown("{{ 7 | times: 0.5 }}{% assign half = 7 | divided_by: 2 %} {{ half }}"), "3.5 3");
+  assert.is(
+    shown(
+      "{% assign share = 3 | times: 1.0 %}{{ share }} {{ share | divided_by: 2 }}{% if share == 3 %} {{ share | minus: 1 }}{% endif %}",
+    ),
+    "3.0 1.5 2.0",
+  );
+  assert.is(
+    shown("{{ -7 | divided_by: 2 }} {{ 5.0 | divided_by: 2 }} {{ 'a kite' | divided_by: 2 }}"),
+    "-4 2.5 0",
+  );
   assert.is(shown("{% assign name = {{page.title | upcase}}%}{{ name }}"), "HOME");
   assert.is(shown("{% for row in {{site.data.rows}} %}{{ row.what }};{% endfor %}"), "a kite;a kettle;");
   assert.is(shown('{% assign name = "{{ a }}" %}{{ name }}'), "{{ a }}");
