@@ -216,8 +216,10 @@ export class SourceReader {
         ? own
         : own.replace(new RegExp(`<(\\w+)\\b[^<>]*\\bid=["']${news}["'][^<>]*>\\s*</\\1>`), newsMark);
     return {
+    // The page to begin with is at its name, too, which Dateline only sees to for index.html.
+    const aliases = /^index\.htm$/i.test(file) ? [`/${file}`] : [];
       file,
-      data: page.data,
+      data: { ...page.data, aliases },
       body,
       bodyLine: 1,
       address: addressOfSource(file, {}, this.#configuration),

@@ -1295,9 +1295,12 @@ test("pages by hand whose names end in .htm stay at their addresses", () => {
   });
   assert.is(text("dials.html").split("\n\n")[0], "---\ntitle: Dials\npermalink: /dials.htm\n---");
   assert.match(text("tea.html"), "permalink: /tea.html");
+    "SAND.HTM": page("Sand", "<p>Fine.</p>"),
   assert.match(text("index.md"), '<a href="dials.htm">');
-  assert.match(said, ".: 3 pages are written in HTML");
+  assert.match(said, ".: 4 pages are written in HTML");
   const jekyll = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello\n" };
+  assert.match(text("SAND.html"), "permalink: /SAND.HTM");
+  assert.match(text("index.md"), "redirect_from:\n  - /index.htm\n---");
   const matter = "---\ntitle: Dials\n---\n<p>Of sand.</p>\n";
   assert.match(adopt({ ...jekyll, "dials.htm": matter }).text("dials.html"), "permalink: /dials.htm");
   const pretty = { ...jekyll, "_config.yml": "title: Ada\npermalink: pretty\n", "dials.htm": matter };
