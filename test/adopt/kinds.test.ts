@@ -54,7 +54,8 @@ test("the name on a home page is what remains of its title, and no sample of a t
   const nameOf = (title: string) =>
     adopt({ "index.html": `<html><title>${title}</title><body><p>I study sundials.</p></body></html>` }).facts
       .title;
-  assert.is(nameOf("Homepage Ada Example"), "Ada Example");
+  for (const title of ["Homepage Ada Example", "Homepage von Ada Example", "Homepage | Ada Example"])
+    assert.is(nameOf(title), "Ada Example");
   assert.is(nameOf("Ada Example's Homepage"), "Ada Example");
   assert.is(nameOf("Ada Example's Dials"), "Ada Example");
   assert.is(nameOf("Prof. Example's Research Group"), "Prof. Example's Research Group");
