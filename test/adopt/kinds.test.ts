@@ -1378,6 +1378,7 @@ test("programs whose pages are code: the README is about the files, and no page 
   };
   assert.match(adopt(astro).said, "src/pages/index.astro: The home page is written in code");
   assert.match(adopt({ "readme.org": "", "content/index.org": "" }).said, "This site is written for Org");
+  assert.is(adopt({ "about.md": "I study sundials.\n", "notes/index.org": "" }).said, "");
 });
 
 test("a home page written by hand is read despite a Jekyll configuration, and one that a program built is not", () => {
