@@ -1264,6 +1264,8 @@ test("Hugo: what the theme shows around the text of a page comes over, and its s
     "static/papers/dial.pdf": "",
     "content/talk/bare.md":
       "---\ntitle: Bare\nevent: Sand Week\nevent_url: https://example.org\ndate: 2023-05-01\n---\n",
+    "content/talk/tea.md":
+      "---\ntitle: Tea Time\nevent: Tea Time\nlocation: Tea Time\ndate: 2022-05-01\n---\nHot.\n",
     "content/project/kite/index.md":
       "---\ntitle: A kite\ndescription: It flies.\nsummary: Long.\nabstract: No.\nurl_video: https://youtube.com\nexternal_link: https://fly.example.net\nlinks:\n- {type: code, url: 'https://kite.example.net'}\n- {name: Follow, url: 'https://twitter.com/Twitter'}\n- {name: None}\n---\nOf paper.\n",
     "content/project/out/index.md":
@@ -1272,6 +1274,7 @@ test("Hugo: what the theme shows around the text of a page comes over, and its s
   const talks = [
     "- [On dials](/talk/dial/): All on dials. (Dial Days, Rome, 2024-05-01)",
     "- Bare, Sand Week, 2023-05-01",
+    "- [Tea Time](/talk/tea/), 2022-05-01",
   ];
   assert.is(text("talk.md"), `---\ntitle: Talks\n---\n\n${talks.join("\n")}\n`);
   assert.is(
