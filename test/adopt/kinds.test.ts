@@ -1290,6 +1290,7 @@ test("Hugo: what the theme shows around the text of a page comes over, and its s
   assert.match(text("project.md"), "- [A reel](https://reel.example.net): It winds.");
   assert.not.ok(texts.has("talk/bare.md") || texts.has("project/out.md"));
   assert.match(said, "content/talk/bare.md: One page is left out");
+  assert.not.match(said, "content/project/out");
 });
 
 test("pages by hand whose names end in .htm stay at their addresses", () => {
