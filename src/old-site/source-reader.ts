@@ -327,7 +327,7 @@ const people = /(?:^|\/)_?(?:alumni|authors?|group|lab|members?|people|persons?|
 /** The name of the person whose page this is, judging by its file's name, where the title is that person's job. */
 function nameOverJob({ name, title, description }: Data, file: string): Data {
   const [person, job] = [textOf(name), textOf(title)];
-  if (!people.test(file) || person === undefined || job === undefined || person === job) return {};
+  if (!people.test(file) || person === undefined || job === undefined || job.includes(person)) return {};
   const [, stem = ""] = /([^/]+?)(?:\/_?index)?\.\w+$/.exec(file) ?? [];
   const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, "");
   return bare(stem) === bare(person) ? { title: person, description: textOf(description) ?? job } : {};

@@ -1349,6 +1349,7 @@ test("a page that is named after a person has the name as its title, not the job
     "ada-example.md": "name: Ada Example\ntitle: Student",
     "rene/index.md": "name: René\ntitle: Guest\ndescription: Since May",
     "dials.md": "name: Ada Example\ntitle: Dials",
+    "bo.md": "name: Bo\ntitle: Bo Example",
   };
   const { text } = adopt({
     "hugo.yaml": "baseURL: https://ada.example.org/\n",
@@ -1364,6 +1365,7 @@ test("a page that is named after a person has the name as its title, not the job
   assert.match(text("people.md"), "- [Ada Example](/people/ada-example/): Student");
   assert.match(text("people.md"), "- [Guest](/people/rene/): Since May");
   assert.match(text("people.md"), "- [Dials](/people/dials/)");
+  assert.match(text("people.md"), "- [Bo Example](/people/bo/)");
   assert.match(text("about.md"), "title: About me");
 });
 
