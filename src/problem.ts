@@ -15,7 +15,7 @@ export function formatProblem({ file, line, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 
-/** Compares problems of one file by their lines; those with the whole file come first. */
+/** Compares problems of one file by their lines; those with the file as a whole come first. */
 export function byLine(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0);
 }

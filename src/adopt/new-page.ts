@@ -38,16 +38,16 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const ending = isHtml ? "html" : "md";
   const path = address.replace(/^\//, "");
   // A bare name without a trailing slash is a folder's page on every host.
-  const stem = path.replace(/(?:\/|\.html?)$/, "");
+  const stem = path.replace(/(?:\/|\.html?)$/i, "");
   const name = stem.replace(/(^|\/)[_.~]+/g, "$1");
   // Relative links on a page start from the folder that is its address. A home page in a second language is one because
   // of its folder.
   const isFolder =
     path !== "" &&
-    !/\.html?$/.test(path) &&
+    !/\.html?$/i.test(path) &&
     ((path.endsWith("/") && relative.test(body)) || isLanguageName(stem));
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
-  const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
+  const lasting = /\.html?$/i.test(path) ? address : path === "" ? "/" : `/${stem}/`;
   const known = matterOf(data, kept);
   // Without front matter, HTML would be a file like others.
   const saysAddress = lasting !== addressOf(newFile) || (isHtml && Object.keys(known).length === 0);

@@ -71,7 +71,8 @@ export class NewPages {
     )) {
       const before = this.#made.left.length;
       const shown = this.#shownOn(page, others);
-      if (redirectOf(page.data, shown.text) !== undefined && page.file.startsWith("_")) continue;
+      // Lists of its folder link to where it leads.
+      if (redirectOf(page.data, shown.text) !== undefined && /^(?:_|content\/.+\/)/.test(page.file)) continue;
       const pdf = textOf(page.data.cv_pdf);
       const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
       const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);

@@ -104,10 +104,10 @@ export function shortcode(name: string, words: string, inner = ""): string | und
 function readWords(words: string): Words {
   const named = new Map<string, string>();
   const others: string[] = [];
-  for (const [, name, double, single, plain] of words.matchAll(
-    /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\s"'=]+))/g,
+  for (const [, name, double, single, raw, plain] of words.matchAll(
+    /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'=]+))/g,
   )) {
-    const value = double?.replace(/\\(.)/g, "$1") ?? single ?? plain ?? "";
+    const value = double?.replace(/\\(.)/g, "$1") ?? single ?? raw ?? plain ?? "";
     if (name === undefined) others.push(value);
     else named.set(name, value);
   }

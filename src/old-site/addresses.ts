@@ -71,7 +71,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const chosen =
     own ?? (folder === "posts" ? pattern : isPage ? undefined : (collection ?? `/:collection/:path${style}`));
   if (chosen === undefined) {
-    const ending = style === ".html" && file.endsWith(".htm") ? ".htm" : style;
+    const [ending = style] = style === ".html" ? (/\.html?$/i.exec(file) ?? []) : [];
     return `/${file.replace(/^_pages\//, "").replace(/(?:^|(?<=\/))index\.\w+$|\.\w+$/, (end) => (/^index/.test(end) ? "" : ending))}`;
   }
   const values: Readonly<Record<string, string>> = {

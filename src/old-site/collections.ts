@@ -36,7 +36,9 @@ export function titleByName(file: string): string | undefined {
 /** The details of a page in a list: its kind, event, place and date, if it has them. */
 export function particularsOf(page: Pick<OldPage, "file" | "data">): string {
   const { data } = page;
-  const parts = [data.type, data.venue, data.event, data.location].map(textOf).filter(Boolean);
+  // An event is often called what its page or its place is called.
+  const parts = new Set([data.type, data.venue, data.event, data.location].map(textOf));
+  parts.delete(textOf(data.title));
   return [...parts, shownDate(dateOf(page))].filter(Boolean).join(", ");
 }
 

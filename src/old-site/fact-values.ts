@@ -26,11 +26,16 @@ export function listed(value: unknown): readonly string[] | undefined {
 export function nameIn(title: string | undefined): string | undefined {
   const parts = (title ?? "").split(/(?:^|\s)[-|–—·:]\s/);
   const said =
-    parts.find((part) => !/^\s*(?:(?:home|welcome|about(?: (?:me|us))?|index)\s*)?$/i.test(part)) ?? "";
+    parts.find(
+      (part) => !/^\s*(?:(?:home(?: ?page)?|welcome|about(?: (?:me|us))?|index)\s*)?$/i.test(part),
+    ) ?? "";
   const [whole = ""] = said.split(
     /(?<=\p{L}{3})['’]s\s+(?!.*\b(?:lab|laboratory|group|team)\b)\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu,
   );
-  const name = whole.replace(/^(?:.*\b(?:home ?page|web ?(?:page|site)) of|home ?page)\s+/i, "");
+  const name = whole.replace(
+    /^(?:.*\b(?:home ?page|web ?(?:page|site)) (?:of|von|van|de|di)|home ?page)\s+/i,
+    "",
+  );
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
 

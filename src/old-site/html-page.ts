@@ -21,7 +21,11 @@ const madeByJemdoc = /<div id="footer-text">\s*Page generated[^<]{0,80}<a\b[^<>]
 
 /** A link past the menu, for those who hear a page: the new site has its own. */
 const skipLink =
-  /<a\b[^<>]*\bhref=["']?#[^<>]*>\s*(?:skip (?:to|navigation)\b[^<>]{0,40}|jump to (?:the )?(?:main )?content|zum (?:haupt)?inhalt(?: springen)?|aller au contenu[^<>]{0,20})\s*<\/a\s*>/gi;
+  /<a\b[^<>]*\bhref=["']?#[^<>]*>\s*(?:(?:jump|skip) (?:to )?(?:the )?(?:main |primary )?(?:content|footer|main|menu|navigation)[^<>\w]{0,4}|zum (?:haupt)?inhalt(?: springen)?|aller au contenu[^<>]{0,20})\s*<\/a\s*>/gi;
+
+/** A sign beside a heading that links to it, as programs put it there; where the link has words, they are the heading. */
+const headingLink =
+  /<a\b[^<>]*\bclass=["']?(?:headerlink|header-anchor|anchorjs-link)\b[^<>]*>(?:[^<&\p{L}\p{N}]|&#?\w+;){0,10}<\/a\s*>/giu;
 
 /** Whether HTML was made by a program from files that somebody wrote. */
 export function isBuilt(html: string): boolean {
@@ -50,11 +54,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
     .replace(/<\/body\s*>[\s\S]*$/i, "")
     .replace(madeByJemdoc, blank)
     .replace(skipLink, blank)
-    // Programs put links to headings beside them.
-    .replace(
-      /<a\b[^<>]*\bclass=["']?(?:headerlink|header-anchor|anchorjs-link)\b[^<>]*>[^<]{0,10}<\/a\s*>/gi,
-      blank,
-    )
+    .replace(headingLink, blank)
     .replace(/<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<link\b[^<>]*>/gi, blank)
     // A button that folds part of a page is often its heading.
     .replace(

@@ -1,61 +1,72 @@
 import { record, textOf } from "../data.ts";
+import type { LinkKind } from "../publications/links.ts";
+import { linkName, type SiteWords } from "../publications/words.ts";
 import { particularsOf } from "./collections.ts";
 import type { OldPage } from "./page.ts";
 
-/** The buttons of a Hugo Blox page, by their keys in its front matter. */
-const buttons: readonly (readonly [key: string, words: string])[] = [
-  ["event_url", "Event"],
-  ["url_pdf", "PDF"],
-  ["url_preprint", "Preprint"],
-  ["url_code", "Code"],
-  ["url_dataset", "Dataset"],
-  ["url_poster", "Poster"],
-  ["url_project", "Project"],
-  ["url_slides", "Slides"],
-  ["url_source", "Source"],
-  ["url_video", "Video"],
-];
-/** Folders whose pages say this elsewhere. */
-const elsewhere = /^content\/(?:.+\/)?(?:authors|home|publications?)\//;
+/** What the buttons of a Hugo Blox page lead to, by their keys in its front matter: `url_pdf`, or a type of `links`. */
+const kinds: Readonly<Record<string, LinkKind>> = {
+  pdf: "pdf",
+  preprint: "preprint",
+  code: "code",
+  dataset: "data",
+  doi: "doi",
+  poster: "poster",
+  project: "website",
+  site: "website",
+  slides: "slides",
+  source: "url",
+  video: "video",
+};
+/** Pages that say this elsewhere, or in which Markdown would be shown as it is. */
+const others = /^content\/(?:.+\/)?(?:authors|home|publications?)\/|\.html?$/;
 const ofEvents = /^content\/(?:.+\/)?(?:event|talk)s?\/(?!_index\.)/;
 
 /** Where the buttons of the theme's samples lead. */
 const samples =
-  /^https?:\/\/(?:www\.)?(?:example\.(?:org|com)\b|twitter\.com(?:\/(?:Twitter|georgecushen))?\/?$)/;
+  /^#$|^https?:\/\/(?:www\.)?(?:example\.(?:org|com)\b|(?:github|hugoblox|slideshare|twitter|youtube)\.(?:com|net)\/?$|twitter\.com\/(?:Twitter|georgecushen)\/?$)/;
 
 /**
  * What Hugo Blox shows around the text of a page: which event a talk was given at and what about, and buttons.
  *
+ * @param words those of the site's language, for the buttons
  * @param isFile whether there is a file at a path from the old site's folder
  * @returns Markdown, or empty texts
  */
 export function hugoParts(
   page: Pick<OldPage, "file" | "data" | "body">,
+  words: SiteWords,
   isFile: (path: string) => boolean,
 ): { readonly above: string; readonly below: string } {
   const { file, data, body } = page;
-  if (elsewhere.test(file)) return { above: "", below: "" };
-  const own = buttons.map(([key, words]) => [words, textOf(data[key])] as const);
-  const named = [data.links].flat().map((link) => {
-    const { name, type, url } = record(link);
-    return [textOf(name) ?? wordsOf(textOf(type)), textOf(url)] as const;
-  });
-  const links = [...own, ...named].flatMap(([words, to]) => {
-    if (words === undefined || to === undefined || samples.test(to)) return [];
+  if (others.test(file)) return { above: "", below: "" };
+  const link = (name: string | undefined, address: unknown) => {
+    const to = textOf(address);
+    if (name === undefined || to === undefined || samples.test(to)) return [];
     // What is not beside the page is counted from the root.
     const isFromRoot = !/^[a-z][a-z\d+.-]*:|^[/#]/i.test(to) && !isFile(file.replace(/[^/]*$/, to));
     const place = `${isFromRoot ? "/" : ""}${to}`;
-    return `[${words}](${/[\s()]/.test(place) ? `<${place}>` : place})`;
+    return [`[${name.replace(/[[\]]/g, "\\$&")}](${/[\s()]/.test(place) ? `<${place}>` : place})`];
+  };
+  const nameOf = (type: string | undefined) => {
+    const kind = kinds[type ?? ""];
+    return kind === undefined ? type?.replace(/^./, (letter) => letter.toUpperCase()) : linkName(kind, words);
+  };
+  const own = Object.keys(kinds).flatMap((type) => link(nameOf(type), data[`url_${type}`]));
+  const named = [data.links].flat().flatMap((item) => {
+    const { name, type, url } = record(item);
+    return link(textOf(name) ?? nameOf(textOf(type)), url);
   });
-  const below = links.length > 0 ? `${body.trim() === "" ? "" : "\n\n"}${links.join(", ")}\n` : "";
-  const abstract = ofEvents.test(file) ? textOf(data.abstract) : undefined;
-  if (!ofEvents.test(file) || `${abstract ?? ""}${body.trim()}${below}` === "") return { above: "", below };
-  const above = [particularsOf(page), abstract].filter(Boolean).map((part) => `${part}\n\n`);
+  const links = [...own, ...named];
+  // A page without anything else is only this link.
+  if (links.length > 0 || body.trim() !== "") links.push(...link(nameOf("site"), data.external_link));
+  const gap = body.trim() === "" ? "" : body.endsWith("\n") ? "\n" : "\n\n";
+  const below = links.length > 0 ? `${gap}${links.join(", ")}\n` : "";
+  const abstract = textOf(data.abstract);
+  const [event] = link(textOf(data.event), data.event_url);
+  if (!ofEvents.test(file) || `${abstract ?? ""}${event ?? ""}${body.trim()}${below}` === "")
+    return { above: "", below };
+  const particulars = particularsOf({ file, data: { ...data, event: event ?? data.event } });
+  const above = [particulars, abstract].filter(Boolean).map((part) => `${part}\n\n`);
   return { above: above.join(""), below };
-}
-
-/** `code` as *Code*, `pdf` as *PDF*. */
-function wordsOf(type: string | undefined): string | undefined {
-  if (type === undefined) return undefined;
-  return /^(?:pdf|doi)$/.test(type) ? type.toUpperCase() : type.charAt(0).toUpperCase() + type.slice(1);
 }

@@ -17,7 +17,7 @@ export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Sphinx", /^(?:(?:docs|source)\/conf\.py|(?:docs\/|source\/)?index\.rst)$/],
   ["Sphinx or Nikola", /^conf\.py$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
-  ["Org", /^(?:[^/]+\/)?index\.org$/],
+  ["Org", /^(?:(?:content|org|pages|site|source|src)\/)?index\.org$/],
   // Other sites make their styles and scripts with these.
   ["SvelteKit", /^svelte\.config\.\w+$/],
   ["Vite", /^vite\.config\.\w+$/],

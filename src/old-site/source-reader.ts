@@ -4,10 +4,11 @@ import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
+import { wordsOf } from "../site/words/words.ts";
 import { addressOfSource, bareAddress, categoriesOf, categoryFolders, namesIn } from "./addresses.ts";
 import { datedPost, dateOf, titleByName } from "./collections.ts";
 import { type Configuration, mainLanguageOf } from "./configuration.ts";
-import { meant } from "./fact-values.ts";
+import { languageTagOf, meant } from "./fact-values.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
@@ -158,10 +159,10 @@ export class SourceReader {
 
   /** What the theme of a Hugo site shows around the text of a page, from its front matter. */
   #partsOf(page: Omit<OldPage, "bodyLine" | "address">): ReturnType<typeof hugoParts> {
-    const { kind, isZola } = this.#configuration;
-    return kind === "Hugo" && !isZola
-      ? hugoParts(page, (path) => this.#files.has(path))
-      : { above: "", below: "" };
+    const { kind, isZola, data } = this.#configuration;
+    if (kind !== "Hugo" || isZola) return { above: "", below: "" };
+    const words = wordsOf(languageTagOf(data.languageCode ?? data.defaultContentLanguage) ?? "en");
+    return hugoParts(page, words, (path) => this.#files.has(path));
   }
 
   /**
@@ -215,9 +216,11 @@ export class SourceReader {
       news === undefined
         ? own
         : own.replace(new RegExp(`<(\\w+)\\b[^<>]*\\bid=["']${news}["'][^<>]*>\\s*</\\1>`), newsMark);
+    // The page to begin with is at its name, too, which Dateline only sees to for index.html.
+    const aliases = /^index\.htm$/i.test(file) ? [`/${file}`] : [];
     return {
       file,
-      data: page.data,
+      data: { ...page.data, aliases },
       body,
       bodyLine: 1,
       address: addressOfSource(file, {}, this.#configuration),
@@ -318,10 +321,13 @@ function readmeAsHome(files: readonly string[]): string | undefined {
   return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
 }
 
+/** Folders of pages about people. */
+const people = /(?:^|\/)_?(?:alumni|authors?|group|lab|members?|people|persons?|staff|students?|team)\//i;
+
 /** The name of the person whose page this is, judging by its file's name, where the title is that person's job. */
 function nameOverJob({ name, title, description }: Data, file: string): Data {
   const [person, job] = [textOf(name), textOf(title)];
-  if (person === undefined || job === undefined || person === job) return {};
+  if (!people.test(file) || person === undefined || job === undefined || job.includes(person)) return {};
   const [, stem = ""] = /([^/]+?)(?:\/_?index)?\.\w+$/.exec(file) ?? [];
   const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, "");
   return bare(stem) === bare(person) ? { title: person, description: textOf(description) ?? job } : {};

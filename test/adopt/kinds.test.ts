@@ -54,7 +54,8 @@ test("the name on a home page is what remains of its title, and no sample of a t
   const nameOf = (title: string) =>
     adopt({ "index.html": `<html><title>${title}</title><body><p>I study sundials.</p></body></html>` }).facts
       .title;
-  assert.is(nameOf("Homepage Ada Example"), "Ada Example");
+  for (const title of ["Homepage Ada Example", "Homepage von Ada Example", "Homepage | Ada Example"])
+    assert.is(nameOf(title), "Ada Example");
   assert.is(nameOf("Ada Example's Homepage"), "Ada Example");
   assert.is(nameOf("Ada Example's Dials"), "Ada Example");
   assert.is(nameOf("Prof. Example's Research Group"), "Prof. Example's Research Group");
@@ -1331,7 +1332,7 @@ test("Hugo: what the theme shows around the text of a page comes over, and its s
     "title: On dials\nevent: Dial Days\nevent_url: https://days.example.net\nlocation: Rome\ndate: 2024-05-01T10:00:00Z\n" +
     "summary: All on dials.\nabstract: |\n  They turn.\n\n  We see them turn.\nurl_slides: dial.pdf\nurl_code: ''\nurl_pdf: papers/dial.pdf\n";
   const { text, texts, said } = adopt({
-    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "hugo.yaml": "baseURL: https://ada.example.org/\nlanguageCode: de\n",
     "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
     "content/talk/_index.md": "---\ntitle: Talks\n---\n",
     "content/talk/dial/index.md": `---\n${dial}---\n`,
@@ -1339,26 +1340,33 @@ test("Hugo: what the theme shows around the text of a page comes over, and its s
     "static/papers/dial.pdf": "",
     "content/talk/bare.md":
       "---\ntitle: Bare\nevent: Sand Week\nevent_url: https://example.org\ndate: 2023-05-01\n---\n",
+    "content/talk/tea.md":
+      "---\ntitle: Tea Time\nevent: Tea Time\nlocation: Tea Time\ndate: 2022-05-01\n---\nHot.\n",
     "content/project/kite/index.md":
-      "---\ntitle: A kite\ndescription: It flies.\nsummary: Long.\nabstract: No.\nlinks:\n- {type: code, url: 'https://kite.example.net'}\n- {name: Follow, url: 'https://twitter.com/Twitter'}\n- {name: None}\n---\nOf paper.\n",
+      "---\ntitle: A kite\ndescription: It flies.\nsummary: Long.\nabstract: No.\nurl_video: https://youtube.com\nexternal_link: https://fly.example.net\nlinks:\n- {type: code, url: 'https://kite.example.net'}\n- {name: Follow, url: 'https://twitter.com/Twitter'}\n- {name: None}\n---\nOf paper.\n",
     "content/project/out/index.md":
       "---\ntitle: A reel\nsummary: It winds.\nexternal_link: https://reel.example.net\n---\n",
   });
   const talks = [
     "- [On dials](/talk/dial/): All on dials. (Dial Days, Rome, 2024-05-01)",
     "- Bare, Sand Week, 2023-05-01",
+    "- [Tea Time](/talk/tea/), 2022-05-01",
   ];
   assert.is(text("talk.md"), `---\ntitle: Talks\n---\n\n${talks.join("\n")}\n`);
   assert.is(
     text("talk/dial/index.md"),
-    "---\ntitle: On dials\ndescription: All on dials.\n---\n\nDial Days, Rome, 2024-05-01\n\nThey turn.\n\nWe see them turn.\n\n" +
-      "[Event](https://days.example.net), [PDF](/papers/dial.pdf), [Slides](dial.pdf)\n",
+    "---\ntitle: On dials\ndescription: All on dials.\n---\n\n[Dial Days](https://days.example.net), Rome, 2024-05-01\n\n" +
+      "They turn.\n\nWe see them turn.\n\n[PDF](/papers/dial.pdf), [Folien](dial.pdf)\n",
   );
-  assert.match(text("project/kite.md"), /---\s+Of paper\.\s+\[Code\]\(https:\/\/kite\.example\.net\)\s*$/);
+  assert.match(
+    text("project/kite.md"),
+    /---\s+Of paper\.\s+\[Code\]\(https:\/\/kite\.example\.net\), \[Website\]\(https:\/\/fly\.example\.net\)\s*$/,
+  );
   assert.match(text("project.md"), "- [A kite](/project/kite/): It flies.");
   assert.match(text("project.md"), "- [A reel](https://reel.example.net): It winds.");
   assert.not.ok(texts.has("talk/bare.md") || texts.has("project/out.md"));
   assert.match(said, "content/talk/bare.md: One page is left out");
+  assert.not.match(said, "content/project/out");
 });
 
 test("pages by hand whose names end in .htm stay at their addresses", () => {
@@ -1368,11 +1376,14 @@ test("pages by hand whose names end in .htm stay at their addresses", () => {
     "index.htm": page("Ada Example", '<p>I study <a href="dials.htm">dials</a>.</p>'),
     "dials.htm": page("Dials", '<p>By <a href="index.htm">Ada</a>, with <a href="tea.html">tea</a>.</p>'),
     "tea.html": page("Tea", "<p>Hot.</p>"),
+    "SAND.HTM": page("Sand", "<p>Fine.</p>"),
   });
   assert.is(text("dials.html").split("\n\n")[0], "---\ntitle: Dials\npermalink: /dials.htm\n---");
   assert.match(text("tea.html"), "permalink: /tea.html");
+  assert.match(text("SAND.html"), "permalink: /SAND.HTM");
+  assert.match(text("index.md"), "redirect_from:\n  - /index.htm\n---");
   assert.match(text("index.md"), '<a href="dials.htm">');
-  assert.match(said, ".: 3 pages are written in HTML");
+  assert.match(said, ".: 4 pages are written in HTML");
   const jekyll = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello\n" };
   const matter = "---\ntitle: Dials\n---\n<p>Of sand.</p>\n";
   assert.match(adopt({ ...jekyll, "dials.htm": matter }).text("dials.html"), "permalink: /dials.htm");
@@ -1414,10 +1425,12 @@ test("a page that is named after a person has the name as its title, not the job
     "ada-example.md": "name: Ada Example\ntitle: Student",
     "rene/index.md": "name: René\ntitle: Guest\ndescription: Since May",
     "dials.md": "name: Ada Example\ntitle: Dials",
+    "bo.md": "name: Bo\ntitle: Bo Example",
   };
   const { text } = adopt({
     "hugo.yaml": "baseURL: https://ada.example.org/\n",
     "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/about.md": "---\nname: About\ntitle: About me\n---\nWords.\n",
     ...Object.fromEntries(
       Object.entries(people).map(([file, matter]) => [
         `content/people/${file}`,
@@ -1428,6 +1441,8 @@ test("a page that is named after a person has the name as its title, not the job
   assert.match(text("people.md"), "- [Ada Example](/people/ada-example/): Student");
   assert.match(text("people.md"), "- [Guest](/people/rene/): Since May");
   assert.match(text("people.md"), "- [Dials](/people/dials/)");
+  assert.match(text("people.md"), "- [Bo Example](/people/bo/)");
+  assert.match(text("about.md"), "title: About me");
 });
 
 test("programs whose pages are code: the README is about the files, and no page in Markdown is asked for", () => {
@@ -1445,6 +1460,7 @@ test("programs whose pages are code: the README is about the files, and no page 
   };
   assert.match(adopt(astro).said, "src/pages/index.astro: The home page is written in code");
   assert.match(adopt({ "readme.org": "", "content/index.org": "" }).said, "This site is written for Org");
+  assert.is(adopt({ "about.md": "I study sundials.\n", "notes/index.org": "" }).said, "");
 });
 
 test("a home page written by hand is read despite a Jekyll configuration, and one that a program built is not", () => {

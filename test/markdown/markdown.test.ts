@@ -650,6 +650,11 @@ for (const [what, source, shown] of [
     '<p><img src="a.png" alt="A kite"> It flies.</p>',
   ],
   [
+    "words of a shortcode between backticks",
+    '{{< figure src=`a.png` alt=`A "kite"` >}}',
+    '<p><img src="a.png" alt="A &quot;kite&quot;"></p>',
+  ],
+  [
     "pictures of a theme's own",
     '{{< centered-figure src="a.png" alt="A kite" >}} {{< img src="b.png" >}}',
     '<p><img src="a.png" alt="A kite"> <img src="b.png" alt=""></p>',

@@ -11,17 +11,30 @@ test("a link past the menu is none of the page's words; one to a part of it is",
   for (const link of [
     '<a class="sr-only" href="#content">Skip to main content</a>',
     "<a href=#main>\nSkip Navigation</a>",
+    '<a href="#content">Skip to the content ↓</a>',
+    '<a href="#nav">Jump to navigation</a>',
     '<a href="#inhalt">Zum Inhalt springen</a>',
   ])
     assert.match(words(link) ?? "", /^\s*<p>A dial\.<\/p>$/);
-  for (const link of ['<a href="#works">Jump to works</a>', '<a href="skip.html">Skip to part two</a>'])
+  for (const link of [
+    '<a href="#works">Jump to works</a>',
+    '<a href="#sand">Skip to sand</a>',
+    '<a href="skip.html">Skip to part two</a>',
+  ])
     assert.is(words(link), `${link}<p>A dial.</p>`);
 });
 
-test("a sign beside a heading that links to it is none of its words", () => {
-  const page =
-    '<body><h2>Dials<a class="headerlink" href="#dials" title="Permalink">¶</a></h2><p>Of sand.</p></body>';
-  assert.is(htmlPage(page)?.body, "<h2>Dials</h2><p>Of sand.</p>");
+test("a sign beside a heading that links to it is none of its words; a heading that is a link to itself stays", () => {
+  const heading = (inner: string) => htmlPage(`<body><h2>${inner}</h2><p>Of sand.</p></body>`)?.body;
+  for (const sign of ["¶", "#", "&para;", "&#8203;", ""])
+    assert.is(
+      heading(`Dials<a class="headerlink" href="#dials" title="Permalink">${sign}</a>`),
+      "<h2>Dials</h2><p>Of sand.</p>",
+    );
+  for (const words of ["News", "新闻"]) {
+    const link = `<a class="header-anchor" href="#news">${words}</a>`;
+    assert.is(heading(link), `<h2>${link}</h2><p>Of sand.</p>`);
+  }
 });
 
 test.run();
