@@ -19,7 +19,7 @@ const sign = String.raw`[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066
 const eachSign = new RegExp(sign, "g");
 /** Within numbers and their separators, a space in its place would make two of one date. */
 const unseen = new RegExp(String.raw`(?<![\d./-])${sign}|${sign}(?![\d./-])`, "g");
-const separator = String.raw`${sign}*[./-]${sign}*`;
+const separator = `${sign}*[./-]${sign}*`;
 /** Two or three numbers that are one date or none: behind a date that is only some of them, the rest would have moved. */
 const numbers = new RegExp(
   String.raw`(?<![\d./-]${sign}*)\d+${sign}*([./-])${sign}*\d+(?:${sign}*\1${sign}*\d+)?(?!\d|${separator}\d)`,
