@@ -35,13 +35,6 @@ export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
   return months.length > 2 && isInOrder && isByMonths;
 }
 
-/** Whether what was read as days is rather the year at the end of all dates: `10/08/24`, `09/05/24`, `09/03/24`. */
-export function endWithYear(dates: readonly WrittenDate[]): boolean {
-  const years = new Set(dates.map(({ year }) => year));
-  const [day = 0, ...others] = new Set(dates.map(({ day }) => day));
-  return day > 12 && others.length === 0 && years.size > 1;
-}
-
 /** How many months there are from the first to the last of some dates. */
 export function monthsOf(dates: readonly WrittenDate[]): number {
   const months = monthsIn(dates);

@@ -51,11 +51,13 @@ const closing = new RegExp(
 const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 /** The space between an icon, which is mark-up around nothing, and the words next to it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
-/** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`; HTML may have them on lines of their own. */
+/** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`. */
 const markedPart = new RegExp(
   String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}[${opens}${closes}][,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
   "u",
 );
+/** What is after a date whose end is marked; "June [2022 report](…)" names a report. */
+const endOfMarked = new RegExp(String.raw`^\s*(?:[\])】）〕］]\s*)?(?:${closes}|${separator})`, "u");
 const eitherMark = new RegExp(`[${opens}${closes}]`, "g");
 const gap = new RegExp(`[\\s${opens}${closes}]+`, "g");
 /** A place beside a date within the same brackets. */
@@ -190,7 +192,7 @@ function readBeside(text: string, isBracketed: boolean, context: DateContext): D
   return isClosed && !isYear(dated) ? withPlace(dated, place, "") : undefined;
 }
 
-/** Reads a date whose parts are marked by themselves. */
+/** Reads a date whose parts are marked by themselves; HTML may have them on lines of their own. */
 function readInParts(text: string, context: DateContext): DateReading | undefined {
   const reading = readDate(
     text.replace(gap, (signs) => (signs.includes("\n") ? "\n" : " ")),
@@ -203,7 +205,10 @@ function readInParts(text: string, context: DateContext): DateReading | undefine
     left -= index - end + 1;
     end = index + signs.length;
   }
-  return { ...reading, written: text.slice(0, end + left).replace(eitherMark, " ") };
+  const written = text.slice(0, end + left);
+  const isLeftOpen = written.includes(opens) && !written.includes(closes);
+  if (isLeftOpen && !endOfMarked.test(text.slice(written.length))) return undefined;
+  return { ...reading, written: written.replace(eitherMark, " ") };
 }
 
 function withPlace(reading: DateReading, before: string, after: string): DateReading {

@@ -15,10 +15,16 @@ function asAscii(sign: string): string {
 }
 
 /** What nobody sees, but programs put around and into dates copied from them: where a word may break, which way it runs. */
-const unseen = String.raw`[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]`;
-const eachUnseen = new RegExp(unseen, "g");
-/** Numbers and their separators, in which a space in place of such a sign would make two of one date. */
-const numbers = new RegExp(String.raw`\d+(?:${unseen}*[./-]${unseen}*\d+)+`, "g");
+const sign = String.raw`[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]`;
+const eachSign = new RegExp(sign, "g");
+/** Within numbers and their separators, a space in its place would make two of one date. */
+const unseen = new RegExp(String.raw`(?<![\d./-])${sign}|${sign}(?![\d./-])`, "g");
+const separator = `${sign}*[./-]${sign}*`;
+/** Two or three numbers that are one date or none: behind a date that is only some of them, the rest would have moved. */
+const numbers = new RegExp(
+  String.raw`(?<![\d./-]${sign}*)\d+${sign}*([./-])${sign}*\d+(?:${sign}*\1${sign}*\d+)?(?!\d|${separator}\d)`,
+  "g",
+);
 
 /**
  * A text to put into a marked one, of the same length: a character that would be a mark there becomes U+FFFD, one that
@@ -29,6 +35,6 @@ export function unmarkedText(text: string): string {
   return text
     .replace(anyMark, "\uFFFD")
     .replace(variants, asAscii)
-    .replace(numbers, (written) => written.replace(eachUnseen, "").padEnd(written.length))
-    .replace(eachUnseen, " ");
+    .replace(numbers, (written) => written.replace(eachSign, "").padEnd(written.length))
+    .replace(unseen, " ");
 }

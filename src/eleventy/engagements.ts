@@ -69,7 +69,7 @@ export default function engagementsPlugin(
     const when =
       time && `<time datetime="${isoDate(time)}">${escapeText(formatTime({ date: time }, language))}</time>`;
     const parts = [...details, ...(term === undefined ? [] : [term])].map(escapeText);
-    const isSaid = when === undefined || term?.includes(`${date?.year}`);
+    const isSaid = when === undefined || (time?.month === undefined && term?.includes(`${time?.year}`));
     const line = [...parts, ...(isSaid ? [] : [when])].join(commaOf(language));
     return line === "" ? "" : `<p class="work-note">${line}</p>`;
   }

@@ -73,7 +73,7 @@ export function readEngagement(
   const written =
     textOf(data.date) ??
     textOf(data.year) ??
-    /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=[^\p{L}\d/][^/]*$)/u.exec(name)?.[0];
+    /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=[^\p{LC}\d/][^/]*$)/u.exec(name)?.[0];
   const term = textOf(data.term);
   // Only one that names its year says when it is: "Fall 2024".
   const date = readWrittenDay(written ?? term ?? "");

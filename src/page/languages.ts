@@ -8,7 +8,7 @@ export interface NamedLanguage {
   readonly path: string;
 }
 
-/** Codes that mean something else in the folders of scholars: a CV, a course in computer science, machine learning. */
+/** Codes that mean something else in the names of scholars' folders and files: a CV, a course in computer science, machine learning. */
 const otherwiseMeant = new Set("ba cs cv ee ia is ma ml ms no nn os se".split(" "));
 
 /**
@@ -40,7 +40,7 @@ export function languagesByPath(paths: readonly string[]): (path: string) => Nam
  */
 export function nearlyHome(path: string): string | undefined {
   const [, name] = /^index[-_.]([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{5,})\.(?:md|markdown)$/i.exec(path) ?? [];
-  return name === undefined ? undefined : languageCalled(name);
+  return name === undefined || otherwiseMeant.has(name.toLowerCase()) ? undefined : languageCalled(name);
 }
 
 /** The name of a page's file without its ending, the same for all files that could be the page. */

@@ -86,8 +86,8 @@ export function readNewsFiles(
   return { news: newestFirst(news), warnings, problems };
 }
 
-/** What the name of a file begins with, if words, a space or its ending follow; "2024-04-10th-edition" names a month. */
-const dateInName = /(?<=^|\/)\d{4}-\d{2}(?:-\d{2})?(?=[^\p{L}\d/][^/]*$|T\d[^/]*$)/u;
+/** What the name of a file begins with; "2024-04-10th-edition" names a month. */
+const dateInName = /(?<=^|\/)\d{4}-\d{2}(?:-\d{2})?(?=[^\p{LC}\d/][^/]*$|T\d[^/]*$)/u;
 
 /** Whether a text is a list of news itself. */
 function holdsDatedLines(body: string): boolean {

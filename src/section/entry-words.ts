@@ -127,7 +127,7 @@ function isHeading(block: Element): boolean {
 }
 
 /** A class of what names a kind of entry: "Invited Talk", "Research · Publication". */
-const classOfLabel = /(?:^|[\s_-])(?:badge|category|chip|kicker|label|pill|tag|type)(?:$|[\s_-])/i;
+const classOfLabel = /(?:^|[\s_-])(?:badge|category|chip|kicker|label|pill|tag|type)(?:$|\s)/i;
 
 /** Whether a block consists of such labels. */
 function isLabelOfKind({ name, attribs, children }: Element): boolean {

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import { endWithYear, monthsOf, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
+import { monthsOf, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
@@ -80,22 +80,24 @@ export class UnitDates {
     };
     if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;
-    const ways = [{ startsWithShortYear: true }, { endsWithShortYear: true }].map((place) => {
-      const dates = new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units);
-      const readings = dates.#readingsOf(units);
-      return { dates, readings, read: readings.flatMap((one) => (isTime(one) ? one.time.date : [])) };
+    const atStart = { ...this.context, twoDigitYears, startsWithShortYear: true };
+    const atEnd = { ...this.context, twoDigitYears, endsWithShortYear: true };
+    const shown = settledOrder(new UnitDates(atEnd).#readingsOf(units));
+    const order = this.context.order ?? shown;
+    const orders = order === undefined ? (["day-month", "month-day"] as const) : [order];
+    const ways = [atStart, ...orders.map((order) => ({ ...atEnd, order }))].map((context) => {
+      const dates = new UnitDates(context).#withOrderShownBy(units);
+      const read = dates.#readingsOf(units).flatMap((one) => (isTime(one) ? one.time.date : []));
+      return { dates, read };
     });
     // "10/08/24" could start with its year, but not "11/21/24" beside it.
     const most = Math.max(...ways.map(({ read }) => read.length));
-    const shown = ways.filter(({ dates, readings, read }) => {
-      // Version numbers have three parts, too.
-      const mayBe = dates.context.startsWithShortYear
-        ? !endWithYear(read)
-        : settledOrder(readings) !== undefined;
-      return mayBe && read.length === most && showsTwoDigitYears(read);
-    });
     // Of days taken for years, the news of a month spans many.
-    return shown.sort((one, other) => monthsOf(one.read) - monthsOf(other.read))[0]?.dates;
+    const dates = ways
+      .filter(({ read }) => read.length === most && showsTwoDigitYears(read))
+      .sort((one, other) => monthsOf(one.read) - monthsOf(other.read))[0]?.dates;
+    // Version numbers have three parts, too.
+    return dates?.context.startsWithShortYear || shown !== undefined ? dates : undefined;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */

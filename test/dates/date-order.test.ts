@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDate } from "../../src/dates/date-grammar.ts";
-import { endWithYear, settledOrder, showsTwoDigitYears } from "../../src/dates/date-order.ts";
+import { settledOrder, showsTwoDigitYears } from "../../src/dates/date-order.ts";
 
 const test = suite("settledOrder");
 
@@ -65,23 +65,3 @@ years("is false of two dates", () => {
 });
 
 years.run();
-
-const ends = suite("endWithYear");
-
-const endsOf = (...dates: (readonly [year: number, month: number, day?: number])[]) =>
-  endWithYear(
-    dates.map(([year, month, day]) => (day === undefined ? { year, month } : { year, month, day })),
-  );
-
-ends("says so of days that are all the same, in several years", () => {
-  assert.ok(endsOf([2010, 8, 24], [2009, 5, 24], [2009, 3, 24]));
-});
-
-ends("does not of days that differ, of the same day in one year, or of the first of each month", () => {
-  assert.not(endsOf([2010, 8, 24], [2009, 5, 24], [2009, 3, 20]));
-  assert.not(endsOf([2024, 5, 15], [2024, 4, 15], [2024, 3, 15]));
-  assert.not(endsOf([2024, 1, 1], [2023, 12, 1], [2023, 11, 1]));
-  assert.not(endsOf([2024, 6], [2024, 5], [2023, 12]));
-});
-
-ends.run();

@@ -59,11 +59,15 @@ test("have the year of their term, or the day their name begins with, if they sa
   const project = site()
     .write("src/content/_teaching/moths.md", "---\ntitle: Moths\nterm: Fall 2025\n---\nWe count.\n")
     .write("src/content/_teaching/kites.md", "---\ntitle: Kites\nterm: Winter\n---\n")
-    .write("src/content/_talks/2025-07-02 c.md", "---\ntitle: Latest\n---\n");
+    .write("src/content/_talks/2025-07-02 c.md", "---\ntitle: Latest\nterm: Summer 2025\n---\nHello.\n");
   await project.build();
   assert.equal(titles(project.read("_site/teaching/index.html")), ["Moths", "Dials for beginners", "Kites"]);
   assert.match(main(project.read("_site/teaching/moths/index.html")), />Fall 2025<\/p>/);
   assert.is(titles(project.read("_site/talks/index.html"))[0], "Latest");
+  assert.match(
+    main(project.read("_site/talks/2025-07-02 c/index.html")),
+    />Summer 2025, <time.*>July 2, 2025</,
+  );
 });
 
 test("appear on the author's own page: after its text, or in the place it gives", async () => {

@@ -26,6 +26,7 @@ for (const [path, tag] of [
   ["index.german.md", "de"],
   ["index-new.md", undefined],
   ["index-draft.md", undefined],
+  ["index-cv.md", undefined],
   ["index.md", undefined],
   ["teaching/index_zh.md", undefined],
 ] as const)

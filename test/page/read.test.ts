@@ -293,7 +293,7 @@ test("takes what is above an entry's words for its title, whatever boxes they ar
     "<div><div>March 2024</div><div><p>We have</p><p>a cake.</p></div></div>",
     '<div><div>May 2023 <span class="news-category">Baking · Prize</span></div><h4>A tart</h4><p>It is red.</p></div>',
     '<div><span>April 2023</span> <b class="badge">Baking Prize</b><p>A bun won.</p></div>',
-    "<div><div>March 2023</div><p>We have a cake</p><h4>Its colour</h4><p>It is white.</p></div>",
+    '<div><div>March 2023</div><p class="tag-line">We have a cake</p><h4>Its colour</h4><p>It is white.</p></div>',
   ];
   assert.equal(
     readPage(`# News\n\n${cards.join("\n")}`, english).items.map(({ title }) => title),
