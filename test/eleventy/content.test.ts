@@ -543,13 +543,14 @@ links("says of a file that is not published whether its name or its folder keeps
   const { output } = await new Project()
     .write(
       page,
-      "[a](_cv.pdf) [b](_news/_kite.md) [c](moth.md) [d](_books/a.md)\n\n# News\n\n- 2025.05 A kite.\n",
+      "[a](_cv.pdf) [b](_news/_kite.md) [c](moth.md) [d](_books/a.md) [g](_news/_old/a.md)\n\n# News\n\n- 2025.05 A kite.\n",
     )
     .write("src/content/_news/moth.md", "---\ndate: 2025-04-01\n---\n\n[e](moth.pdf) [f](_kite.md)\n")
     .write("src/content/moth.md", "---\ndraft: true\n---\n\nA moth.\n")
     .write("src/content/_news/_kite.md", "A kite.\n")
     .write("src/content/_news/moth.pdf", "")
     .write("src/content/_books/a.md", "A book.\n")
+    .write("src/content/_news/_old/a.md", "A cow.\n")
     .write("src/content/_cv.pdf", "")
     .eleventy();
   const said = [...output.matchAll(/"(.*)" leads nowhere: \S+ exists, but (.*)$/gm)];
@@ -563,6 +564,7 @@ links("says of a file that is not published whether its name or its folder keeps
       ["/_news/_kite.md", rename],
       ["/moth.md", "it is not published. Remove what keeps it back, or this link."],
       ["/_books/a.md", move("_books")],
+      ["/_news/_old/a.md", move("_old")],
       ["/moth.pdf", move("_news")],
       ["/_kite.md", rename],
     ],
