@@ -575,13 +575,15 @@ links("asks whether a dead link means the only page or file of that name", async
   const project = new Project()
     .write(
       page,
-      "[a](logic.md) [b](/logic/?q#top) [c](slides.pdf) [d](moth.pdf) [e](logic.pdf) [f](kites/) ![i](moth.jpg)\n",
+      "[a](logic.md) [b](/logic/?q#top) [c](slides.pdf) [d](moth.pdf) [e](logic.pdf) [f](kites/) ![i](moth.jpg) [j](1.pdf) ![k](a/index.png)\n",
     )
     .write("src/content/teaching/logic.md", "# Logic\n")
     .write("src/content/teaching/index.md", "# Teaching\n\n[g](index.html) [h](kites/index.md)\n")
     .write("src/content/files/Slides.pdf", "")
     .write("src/content/a/moth.pdf", "")
     .write("src/content/b/moth.pdf", "")
+    .write("src/content/a/1.pdf", "")
+    .write("src/content/a.md", "# A\n")
     .write("src/content/b/moth.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>");
   const { output } = await project.eleventy();
   const said = [...output.matchAll(/"(.*)" leads nowhere.*\. (.*)$/gm)].map(([, link, advice]) => [
@@ -598,6 +600,8 @@ links("asks whether a dead link means the only page or file of that name", async
     ["/logic.pdf", other],
     ["/kites/", other],
     ["/moth.jpg", "Did you mean /b/moth.svg?"],
+    ["/1.pdf", other],
+    ["/a/index.png", other],
   ]);
 });
 
