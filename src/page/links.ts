@@ -43,7 +43,8 @@ export function lookUp(
   if (found === undefined) {
     const file = keptBack.get(decodedPath);
     if (file !== undefined) return { address, missing: "page", keptBack: file };
-    const [namesake, ...others] = indexOf(targets).names.get(nameOf(written)) ?? [];
+    const { names } = indexOf(targets);
+    const [namesake, ...others] = namesOf(written).flatMap((name) => names.get(name) ?? []);
     const isMeant = namesake !== undefined && others.length === 0;
     return { address, missing: "page", ...(isMeant && { namesake: withoutIndex(namesake) }) };
   }
@@ -83,16 +84,21 @@ export function lookUpAsWritten(address: string, targets: Targets): ReturnType<t
 }
 
 /**
- * The last name in the path of a page, its file or another file, which stays when it is moved; all kinds of pictures are
- * alike, as one may be saved as another. Numbers such as `2024/` or `1.pdf` name nothing, so that theirs is empty.
+ * What a page, its file or another file is known by: the last name in its path, which stays when it is moved; and the
+ * path of a picture without its ending, as it may be saved as another kind. Numbers, such as `2024/` or `1.pdf`, are no
+ * names.
  */
-function nameOf(path: string): string {
-  const [, name = "", ending = ""] =
-    /([^/]*?)(\.\w+)?$/.exec(path.replace(/\/(?:index\.(?:md|markdown|html?))?$/i, "")) ?? [];
-  if (!/\p{L}/u.test(name)) return "";
-  return anySpelling(name + ending)
-    .replace(/\.(?:md|markdown|html?)$/, "")
-    .replace(/\.(?:avif|gif|jpe?g|png|svg|webp)$/, ".png");
+function namesOf(path: string): string[] {
+  const page = anySpelling(path).replace(
+    /(?:\/(?:index\.(?:md|markdown|html?))?|\.(?:md|markdown|html?))$/,
+    "",
+  );
+  const name = page.slice(page.lastIndexOf("/") + 1);
+  const [, picture] = /^(.*)\.(?:avif|gif|jpe?g|png|svg|webp)$/.exec(page) ?? [];
+  return [
+    ...(/\p{L}/u.test(name.replace(/\.\w+$/, "")) ? [name] : []),
+    ...(picture === undefined ? [] : [picture]),
+  ];
 }
 
 const anySpelling = (path: string) => path.normalize("NFC").toLowerCase();
@@ -103,7 +109,7 @@ const withoutIndex = (path: string) => path.replace(/\/index\.html$/, "/");
 interface Index {
   /** The files of pages and what is published, by their spelling, regardless of case and forms of accents. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
-  /** What is published, by its last name. */
+  /** What is published, by its names. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -116,7 +122,7 @@ function indexOf(targets: Targets): Index {
   const paths = [...[...targets.pages.keys()].map((path) => `/${path}`), ...outputs];
   const made = {
     spellings: groupBy(paths, (path) => [anySpelling(path)]),
-    names: groupBy(outputs, (path) => [nameOf(path)].filter(Boolean)),
+    names: groupBy(outputs, namesOf),
   };
   indices.set(targets, made);
   return made;
