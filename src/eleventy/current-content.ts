@@ -67,7 +67,7 @@ export class CurrentContent {
   /** The file of a page, except home pages, that has the text of an entry in it; a few words may be there by chance. */
   fileWith(text: string): string | undefined {
     const isOn = (fragment: Fragment) => withoutTypography(fragment.text).includes(text);
-    return text.length < 12
+    return text.length < 20
       ? undefined
       : [...this.fragments].find(([, fragment]) => isOn(fragment))?.[0].file;
   }

@@ -10,7 +10,7 @@ import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
 import { divs, githubCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
-import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
+import { emptyLinks, localFiles } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
 import { otherFormulas } from "./formulas.ts";
 import { headingsWithoutNumbers, lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
@@ -40,6 +40,7 @@ import { keepNumberedDates } from "./numbered-dates.ts";
 import { curlyQuotesInTags, programsWithinLines, rawHtmlAndCells } from "./raw-html.ts";
 import type { Remark } from "./remark.ts";
 import { letTablesBeReached } from "./scrolling.ts";
+import { shownAsWritten } from "./shown-as-written.ts";
 import { sourceLines } from "./source-lines.ts";
 import { tableOfContents } from "./table-of-contents.ts";
 import { dashes, quotesOf } from "./typography.ts";
@@ -97,7 +98,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(taskLists)
     .use(localFiles)
     .use(emptyLinks)
-    .use(nearlyLinks)
+    .use(shownAsWritten)
     .use(tex, { delimiters: "dollars", mathFence: true, render: renderFormula })
     .use(attributesInBraces)
     .use(rawHtmlAndCells)

@@ -162,8 +162,8 @@ export function deadLink(
 function whyKeptBack(file: string): string {
   if (/\/[_.~#][^/]*$|\/readme\.md$/i.test(file))
     return "files with such names are not published. Rename it.";
-  const isFiled = /\/_(?:news|talks|teachings?)\/.*\.(?:md|markdown|html?)$/i.test(file);
-  const [, folder] = /\/([_.~#][^/]*)\//.exec(isFiled ? "" : file) ?? [];
+  const [, folder] =
+    /\/((?!_(?:news|talks|teachings?)\/.*\.(?:md|markdown|html?)$)[_.~#][^/]*)\//i.exec(file) ?? [];
   return folder === undefined
     ? "it is not published. Remove what keeps it back, or this link."
     : `such files in ${folder} are not published. Move it to a folder whose name begins with a letter.`;

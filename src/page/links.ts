@@ -43,13 +43,10 @@ export function lookUp(
   if (found === undefined) {
     const file = keptBack.get(decodedPath);
     if (file !== undefined) return { address, missing: "page", keptBack: file };
-    const [namesake, ...others] = [...outputs.keys()].filter((path) => nameOf(path) === nameOf(written));
-    const isMeant = namesake !== undefined && others.length === 0 && nameOf(written) !== "";
-    return {
-      address,
-      missing: "page",
-      ...(isMeant && { namesake: namesake.replace(/\/index\.html$/, "/") }),
-    };
+    const { names } = indexOf(targets);
+    const [namesake, ...others] = namesOf(written).flatMap((name) => names.get(name) ?? []);
+    const isMeant = namesake !== undefined && others.length === 0;
+    return { address, missing: "page", ...(isMeant && { namesake: withoutIndex(namesake) }) };
   }
   const target = found === written ? address : escaped(found) + rest;
   const ids = outputs.get(outputOf(found))?.ids;
@@ -69,42 +66,65 @@ export function lookUp(
     const inside = withoutRoot(written, root);
     if (isThere(inside)) return inside;
     const wanted = [...new Set([inside, outputOf(inside), outputOf(`${inside}/`)])];
-    const alike = wanted.flatMap((path) => spellingsOf(targets).get(anySpelling(path)) ?? []);
+    const alike = wanted.flatMap((path) => indexOf(targets).spellings.get(anySpelling(path)) ?? []);
     const same = alike.filter((path) => wanted.some((at) => isSame(at, path)));
     const [only] = same.length > 0 ? same : alike.length === 1 ? alike : [];
-    return only?.replace(/\/index\.html$/, "/") ?? written;
+    return only === undefined ? written : withoutIndex(only);
   }
 }
 
 /** The same for an address that stays as written, so that only what a server has under that very name is found. */
 export function lookUpAsWritten(address: string, targets: Targets): ReturnType<typeof lookUp> {
   const found = lookUp(address, targets);
-  const fileOf = (at: string) => decoded(at.replace(/[?#].*$/s, "")).replace(/\/$/, "");
-  return fileOf(found.address) === fileOf(address) ? found : { address, missing: "page" };
+  const pathOf = (at: string) => decoded(at.replace(/[?#].*$/s, ""));
+  const fileOf = (at: string) => pathOf(at).replace(/\/$/, "");
+  return fileOf(found.address) === fileOf(address)
+    ? found
+    : { address, missing: "page", namesake: pathOf(found.address) };
 }
 
 /**
- * The last name in the path of a page, its file or another file, which stays when it is moved; all kinds of pictures are
- * alike, as one may be saved as another.
+ * What a page, its file or another file is known by: the last name in its path, which stays when it is moved; and the
+ * path of a picture without its ending, as it may be saved as another kind. Numbers, such as `2024/` or `1.pdf`, are no
+ * names.
  */
-function nameOf(path: string): string {
-  const [, name = ""] =
-    /([^/]*?)(?:\.(?:md|markdown|html?))?$/i.exec(path.replace(/\/(?:index\.\w+)?$/, "")) ?? [];
-  return anySpelling(name).replace(/\.(?:avif|gif|jpe?g|png|svg|webp)$/, ".png");
+function namesOf(path: string): string[] {
+  const page = anySpelling(path).replace(
+    /(?:\/(?:index\.(?:md|markdown|html?))?|\.(?:md|markdown|html?))$/,
+    "",
+  );
+  const name = page.slice(page.lastIndexOf("/") + 1);
+  const [, picture] = /^(.*)\.(?:avif|gif|jpe?g|png|svg|webp)$/.exec(page) ?? [];
+  return [
+    ...(/\p{L}/u.test(name.replace(/\.\w+$/, "")) ? [name] : []),
+    ...(picture === undefined ? [] : [picture]),
+  ];
 }
 
 const anySpelling = (path: string) => path.normalize("NFC").toLowerCase();
 const isSame = (path: string, other: string) => path.normalize("NFC") === other.normalize("NFC");
+const withoutIndex = (path: string) => path.replace(/\/index\.html$/, "/");
 
-const spellings = new WeakMap<Targets, ReadonlyMap<string, readonly string[]>>();
+/** For looking up what is meant by an address that is not quite right. */
+interface Index {
+  /** The files of pages and what is published, by their spelling, regardless of case and forms of accents. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** What is published, by its names. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
 
-/** The files of pages and what is published, by their spelling, regardless of case and forms of accents. */
-function spellingsOf(targets: Targets): ReadonlyMap<string, readonly string[]> {
-  const known = spellings.get(targets);
+const indices = new WeakMap<Targets, Index>();
+
+function indexOf(targets: Targets): Index {
+  const known = indices.get(targets);
   if (known !== undefined) return known;
-  const paths = [...[...targets.pages.keys()].map((path) => `/${path}`), ...targets.outputs.keys()];
-  const made = groupBy(paths, (path) => [anySpelling(path)]);
-  spellings.set(targets, made);
+  const outputs = [...targets.outputs.keys()];
+  const paths = [...[...targets.pages.keys()].map((path) => `/${path}`), ...outputs];
+  const made = {
+    spellings: groupBy(paths, (path) => [anySpelling(path)]),
+    names: groupBy(outputs, namesOf),
+  };
+  indices.set(targets, made);
   return made;
 }
 

@@ -94,7 +94,7 @@ function severalFiles(open: readonly string[], chosen: readonly string[]): Probl
   const some = `${open.slice(0, 5).join(", ")}${open.length > 5 ? " …" : ""}`;
   const message =
     chosen.length > 0
-      ? `Only ${chosen} is read, not ${some}. In ${factsFile}, write publications: { files: [${[...chosen, open[0]].join(", ")}] } to show the works of several files, or publications: { files: [${chosen}] } to show only these.`
+      ? `Only ${chosen} is read, not ${some}. To show the works of several files, write publications: { files: [${[...chosen, open[0]].join(", ")}] } in ${factsFile}; to show only those of ${chosen}, write publications: { files: [${chosen}] }.`
       : `There are several BibTeX files: ${some}. Call one publications.bib, or name those with your publications in ${factsFile}, as in publications: { files: [${open[0]}] }.`;
   return { file: `${contentFolder}/${open[0]}`, message };
 }

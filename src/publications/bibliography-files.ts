@@ -29,7 +29,10 @@ export function chooseFiles(
       open: [],
     };
   }
-  const near = paths.filter((path) => /^(?:_bibliography\/)?[^/]+\.bib$/i.test(path));
+  const all = paths.filter((path) => /^(?:_bibliography\/)?[^/]+\.bib$/i.test(path));
+  // Names that keep other files back keep these back as well, unless there are no others.
+  const usable = all.filter((path) => !/(?:^|\/)[_.~#][^/]*$/.test(path));
+  const near = usable.length > 0 ? usable : all;
   const chosen =
     usual.flatMap((name) => near.filter((path) => path === name || path === folder + name))[0] ??
     (near.length === 1 ? near[0] : undefined);

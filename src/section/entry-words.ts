@@ -367,7 +367,7 @@ function clean(text: string): string {
 
 function withoutEmoji(text: string): string {
   const rest = text.replace(
-    /^(?:\s|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+(?:[:：,，|·]\s*|[–—-]{1,3}\s+)?/u,
+    /^(?:\s|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+(?:(?:[:：,，|·•]|—+)\s*|[–-]{1,3}\s+)?/u,
     "",
   );
   return rest === "" ? text : rest;

@@ -543,13 +543,14 @@ links("says of a file that is not published whether its name or its folder keeps
   const { output } = await new Project()
     .write(
       page,
-      "[a](_cv.pdf) [b](_news/_kite.md) [c](moth.md) [d](_books/a.md)\n\n# News\n\n- 2025.05 A kite.\n",
+      "[a](_cv.pdf) [b](_news/_kite.md) [c](moth.md) [d](_books/a.md) [g](_news/_old/a.md)\n\n# News\n\n- 2025.05 A kite.\n",
     )
     .write("src/content/_news/moth.md", "---\ndate: 2025-04-01\n---\n\n[e](moth.pdf) [f](_kite.md)\n")
     .write("src/content/moth.md", "---\ndraft: true\n---\n\nA moth.\n")
     .write("src/content/_news/_kite.md", "A kite.\n")
     .write("src/content/_news/moth.pdf", "")
     .write("src/content/_books/a.md", "A book.\n")
+    .write("src/content/_news/_old/a.md", "A cow.\n")
     .write("src/content/_cv.pdf", "")
     .eleventy();
   const said = [...output.matchAll(/"(.*)" leads nowhere: \S+ exists, but (.*)$/gm)];
@@ -563,6 +564,7 @@ links("says of a file that is not published whether its name or its folder keeps
       ["/_news/_kite.md", rename],
       ["/moth.md", "it is not published. Remove what keeps it back, or this link."],
       ["/_books/a.md", move("_books")],
+      ["/_news/_old/a.md", move("_old")],
       ["/moth.pdf", move("_news")],
       ["/_kite.md", rename],
     ],
@@ -573,13 +575,14 @@ links("asks whether a dead link means the only page or file of that name", async
   const project = new Project()
     .write(
       page,
-      "[a](logic.md) [b](/logic/?q#top) [c](slides.pdf) [d](moth.pdf) [e](logic.pdf) [f](kites/) ![i](moth.jpg)\n",
+      "[a](logic.md) [b](/logic/?q#top) [c](slides.pdf) [d](moth.pdf) [e](logic.pdf) [f](kites/) ![i](moth.jpg) ![l](b/moth.jpg) [j](1.pdf)\n",
     )
     .write("src/content/teaching/logic.md", "# Logic\n")
     .write("src/content/teaching/index.md", "# Teaching\n\n[g](index.html) [h](kites/index.md)\n")
     .write("src/content/files/Slides.pdf", "")
     .write("src/content/a/moth.pdf", "")
     .write("src/content/b/moth.pdf", "")
+    .write("src/content/a/1.pdf", "")
     .write("src/content/b/moth.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>");
   const { output } = await project.eleventy();
   const said = [...output.matchAll(/"(.*)" leads nowhere.*\. (.*)$/gm)].map(([, link, advice]) => [
@@ -595,7 +598,9 @@ links("asks whether a dead link means the only page or file of that name", async
     ["/moth.pdf", other],
     ["/logic.pdf", other],
     ["/kites/", other],
-    ["/moth.jpg", "Did you mean /b/moth.svg?"],
+    ["/moth.jpg", other],
+    ["/b/moth.jpg", "Did you mean /b/moth.svg?"],
+    ["/1.pdf", other],
   ]);
 });
 

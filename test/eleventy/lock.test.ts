@@ -146,7 +146,7 @@ test("says that an item is withdrawn where it was moved to a page without news",
   const lines = [
     "2025.05 We sew a tent -- a 'small' one.",
     "2024.05 We look for a *field*.",
-    "2024.04 A cow.",
+    "2024.04 A cow in a field.",
   ];
   const project = await new Project().write(page, `# News\n\n- ${lines.join("\n- ")}\n`).build();
   const { output } = await project

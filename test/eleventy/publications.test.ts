@@ -466,9 +466,14 @@ files("are asked about if there are several, or if one in the facts is missing",
 files("are named where one of a usual name is read instead, until the facts say which to read", async () => {
   const other = two.replace(/(?<=^@\w+\{)/gm, "other-");
   const project = siteOf(two).write("src/content/talks.bib", other);
+  for (const name of ["_old.bib", "._talks.bib", "courses/reading.bib"])
+    project.write(`src/content/${name}`, other);
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
-  assert.match(output, /^src\/content\/talks\.bib: Only publications\.bib is read, not talks\.bib\./m);
+  assert.match(
+    output,
+    /^src\/content\/talks\.bib: Only publications\.bib is read, not talks\.bib\. To show/m,
+  );
   for (const [names, count] of [
     [["publications.bib", "talks.bib"], 4],
     [["publications.bib"], 2],

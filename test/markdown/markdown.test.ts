@@ -509,7 +509,7 @@ for (const [what, source, shown, line, quoted] of [
   ["an extension", 'a {::b c="d" /} e', "a  e", 1, "{::b"],
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
-  ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
+  ["no link to one's own computer", "`[e](C:\\f)`\n[b](C:\\c\\d.pdf)", "[e](C:\\f) b", 2, "C:\\c\\d.pdf"],
   [
     "no link into the program it was copied from",
     "a\n[b](sandbox:/mnt/c.pdf)",
@@ -565,8 +565,8 @@ for (const [what, source, shown, line, quoted] of [
   ],
   [
     "a marked word of other editors",
-    "a==b and c==d, e == f ==, `==g==` ====\n==h i==, j",
-    "a==b and c==d, e == f ==, ==g== ==== ==h i==, j",
+    "a==b and c==d, e == f ==, `==g==` ====, ==>k==>l\n==h i==, j",
+    "a==b and c==d, e == f ==, ==g== ====, ==>k==>l ==h i==, j",
     2,
     "<mark>h i</mark>",
   ],

@@ -114,6 +114,8 @@ for (const [line, title] of [
   ["🌊: Our tool is out.", "Our tool is out"],
   ["🎉🎉 **News!** Our tool is out.", "News! Our tool is out"],
   ["🏆 — A prize for our teapot", "A prize for our teapot"],
+  ["🏆—A prize for our teapot", "A prize for our teapot"],
+  ["🥶 –5 degrees in the tea room", "–5 degrees in the tea room"],
   ["🥶 -5 degrees in the tea room", "-5 degrees in the tea room"],
   ["We release a kettle. [[paper](/a.pdf)] [[code](https://example.org/)]", "We release a kettle"],
   ["We release a kettle. [(code)](https://example.org/) [[slides]](/s.pdf)", "We release a kettle"],
