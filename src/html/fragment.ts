@@ -269,10 +269,14 @@ class Writer {
   }
 }
 
-/** Whether a visitor sees a node: its text, what it shows, or the picture that is its background. */
+/** What is drawn in SVG. */
+const shape = /^(?:circle|ellipse|image|line|path|polygon|polyline|rect|use)$/;
+
+/** Whether a visitor sees a node: its text, what it shows, a shape, or the picture that is its background. */
 function isShown(node: ChildNode): boolean {
   const isPicture = (one: ChildNode): boolean =>
-    isElement(one) && (/\burl\(/i.test(one.attribs.style ?? "") || one.children.some(isPicture));
+    isElement(one) &&
+    (shape.test(one.name) || /\burl\(/i.test(one.attribs.style ?? "") || one.children.some(isPicture));
   return isVisible(node) || isPicture(node);
 }
 

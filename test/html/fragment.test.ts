@@ -42,7 +42,7 @@ for (const [what, source, expected] of [
   ],
   [
     "names no links that show something or are not meant to be read, no anchors, and what editors leave of links",
-    '<a href="https://x.org/">→</a><a href="https://x.org/1"><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/2" aria-hidden="true"></a><a href="https://x.org/3"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"></a><a id="d" title="Anchor"></a><a href="https://x.org/4"><input></a><a href="https://x.org/c.png" data-lightbox="e"></a><a href="https://x.org/"><br></a>',
+    '<a href="https://x.org/">→</a><a href="https://x.org/1"><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/2" aria-hidden="true"></a><a href="https://x.org/3"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"></a><a id="d" title="Anchor"></a><a href="https://x.org/4"><input></a><a href="https://x.org/c.png" data-lightbox="e"></a><a href="https://x.org/"><br></a><svg><a href="https://x.org/5"><g><path d="M0 0"></path></g></a></svg>',
     undefined,
   ],
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],
