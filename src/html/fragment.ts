@@ -216,6 +216,9 @@ class Writer {
     // A page has one main part (HTML, "The main element"), and the author's text is in it.
     const name = node.name === "main" ? "div" : node.name;
     const isBlock = !inlineElements.has(name);
+    const called = name === "a" && !isShown(node) ? nameOfLink(node) : "";
+    // Icons may be beside each other, or words, without a space.
+    if (called !== "" && /(?:[^\s>\p{Ps}]|<\/\w+>)$/u.test(this.#last)) this.#last += " ";
     this.#last += `<${name}`;
     const written = needsTidying(attribs) ? tidy(name, attribs, keepsColours) : attribs;
     for (const attribute in written) {
@@ -236,9 +239,8 @@ class Writer {
     } else {
       const text = this.#text;
       this.writeAll(children, keepsColours || isOnBackground(attribs));
-      const called = name === "a" && !isShown(node) ? nameOfLink(attribs) : "";
-      // After a space, since icons may stand side by side without one.
-      if (called !== "") this.#last += ` ${escapeText(called)}`;
+      // The style hides it where icons are loaded.
+      if (called !== "") this.#last += `<span class="link-name">${escapeText(called)}</span>`;
       if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
@@ -267,28 +269,43 @@ class Writer {
   }
 }
 
-/** Whether a visitor sees a node: its text, what it shows, or the picture that is its background. */
+/** What is drawn in SVG. */
+const shape = /^(?:circle|ellipse|image|line|path|polygon|polyline|rect|use)$/;
+
+/** Whether a visitor sees a node: its text, what it shows, a shape, or the picture that is its background. */
 function isShown(node: ChildNode): boolean {
   const isPicture = (one: ChildNode): boolean =>
-    isElement(one) && (/\burl\(/i.test(one.attribs.style ?? "") || one.children.some(isPicture));
+    isElement(one) &&
+    (shape.test(one.name) || /\burl\(/i.test(one.attribs.style ?? "") || one.children.some(isPicture));
   return isVisible(node) || isPicture(node);
 }
 
+/** Of a longer address only its host is shown. */
+const longestAddress = 32;
+
 /**
  * What to call a link that shows nothing, such as one around an icon whose font is missing: as its author does, or by
- * where it leads. Empty for a place on its own page, and for what scripts or nobody should see.
+ * where it leads. Empty for a place on its own page, for what scripts or nobody should see, and beside a link to the
+ * same place, of which editors leave empty remains.
  */
-function nameOfLink({ href = "", title = "", ...others }: Attributes): string {
-  if (/^\s*(?:#|javascript:)/i.test(href)) return "";
-  const called = others["aria-label"]?.trim() || title.trim();
-  const isForScripts = Object.keys(others).some(
+function nameOfLink({ attribs, parent }: Element): string {
+  const { href = "", title = "" } = attribs;
+  if (/^\s*(?:$|#|javascript:)/i.test(href)) return "";
+  const called = attribs["aria-label"]?.trim() || title.trim();
+  const isForScripts = Object.keys(attribs).some(
     (name) => name.startsWith("data-") && !ownAttributes.has(name),
   );
-  if (called || isForScripts || others["aria-hidden"] === "true") return called;
+  if (called || isForScripts || attribs["aria-hidden"] === "true") return called;
+  const isLedTo = parent?.children.some(
+    (other) => isElement(other) && other.attribs.href === href && isShown(other),
+  );
+  if (isLedTo) return "";
   // Some write their address in codes, to hide it from programs that collect addresses.
   const address = href.trim().replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
-  const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1];
-  return host ?? /([^/:]*[\p{L}\p{N}][^/:]*)\/?$/u.exec(address.replace(/[?#].*/s, ""))?.[1] ?? "";
+  const [, web] = /^(?:https?:)?\/\/(?:www\.)?(.+?)\/?$/i.exec(address) ?? [];
+  if (web === undefined)
+    return /([^/:]*[\p{L}\p{N}][^/:]*)\/?$/u.exec(address.replace(/[?#].*/s, ""))?.[1] ?? "";
+  return web.length > longestAddress || /[?#%]/.test(web) ? web.replace(/[/?#:].*/s, "") : web;
 }
 
 function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {

@@ -176,6 +176,7 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
       }
       if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
+      if (node.name === "mphantom") return "";
       if (/^(?:mfrac|mroot|msqrt|msup|msubsup)$/.test(node.name)) return onOneLine(node, say);
       if (isPower(node, nodes[index - 1])) return raised(textOf([node]));
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
@@ -195,7 +196,7 @@ function onOneLine({ name, attribs, children }: Element, say: WordsOfPicture): s
   if (name === "msqrt" || name === "mroot") {
     const index = name === "mroot" ? raised(parts.pop() ?? "") : "";
     const root = parts.join("");
-    return `${index}√${/^(?:[\p{N}.]+|\p{L})$/u.test(root) ? root : `(${root})`}`;
+    return `${index}√${/^(?:[\p{N}.]*|\p{L})$/u.test(root) ? root : `(${root})`}`;
   }
   const power = parts.pop() ?? "";
   // "5th", "1er", "C*-algebras", "90°"

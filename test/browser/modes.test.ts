@@ -181,7 +181,7 @@ test("print tables and formulas whole, however wide, and addresses from the left
   const table = `| ${cells.join(" | ")} |\n|${"---|".repeat(cells.length)}`;
   const site = rightToLeftSite().write(
     "src/content/tables.md",
-    `# Tables\n\n${table}\n\n$$${cells.join(" + ")}$$\n\n[كتاب](https://example.org/).\n`,
+    `# Tables\n\n${table}\n\n$$${cells.join(" + ")}$$\n\n[كتاب](https://example.org/).\n\n<table><tr class="page"><td><h3>A</h3></td></tr></table>\n`,
   );
   await servingBuilt(site, async (address) => {
     const page = await browser.newPage({ viewport: { width: 643, height: 1123 } });
@@ -192,12 +192,17 @@ test("print tables and formulas whole, however wide, and addresses from the left
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
         .map((element) => element.tagName),
+      breaks: ["main tr", "tr.page"].map((row) => {
+        const { breakInside } = getComputedStyle(document.querySelector(row) as Element);
+        return breakInside;
+      }),
       link: getComputedStyle(
         document.querySelector("main a[href='https://example.org/']") as Element,
         "::after",
       ).content,
     }));
     assert.equal(seen.scrolled, []);
+    assert.equal(seen.breaks, ["avoid", "auto"]);
     assert.match(seen.link, /\(\u2066.*https:\/\/example\.org\/.*\u2069\)/);
     await page.close();
   });

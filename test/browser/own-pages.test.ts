@@ -253,6 +253,25 @@ test("show a year once in the list of all news", async () => {
   });
 });
 
+test("show the names of links around icons where no icons are loaded", async () => {
+  const home = '# Ada\n\n<a href="https://example.org/dial"><i class="fab fa-github"></i></a>\n';
+  const icons = '<link rel="stylesheet" href="/Font-Awesome.css">';
+  for (const head of ["", icons]) {
+    const site = new Project()
+      .write("src/content/index.md", home)
+      .write("src/content/Font-Awesome.css", '.fab::before { content: "★" }')
+      .write("_includes/head.html", head);
+    await servingBuilt(site, async (address) => {
+      const tab = await browser.newPage();
+      await tab.goto(address);
+      const { width } = (await tab.getByText("example.org/dial").boundingBox()) ?? { width: 0 };
+      assert.is(width > 20, head === "");
+      await tab.getByRole("link", { name: "example.org/dial" }).waitFor();
+      await tab.close();
+    });
+  }
+});
+
 test("set words after a list of works or talks apart from it", async () => {
   const project = new Project()
     .write("src/content/_talks/tea.md", "---\ntitle: On tea\ndate: 2025-05\n---\n")

@@ -37,12 +37,12 @@ for (const [what, source, expected] of [
   ["keeps addresses where they lead", '<base href="https://x.org/" target="_top">', '<base target="_top">'],
   [
     "names links that show nothing, such as those around icons, by what they are called or where they lead",
-    '<a href="https://www.x.org/a" title=" Code "><i class="fa"></i></a> <a href="//y.x.org/b?c#d"> </a> <a href="e/%66%20g.pdf?h"></a> <a href="mailto:%69@x.org"><i></i></a>',
-    '<a href="https://www.x.org/a" title=" Code "><i class="fa"></i> Code</a> <a href="https://y.x.org/b?c#d">  y.x.org</a> <a href="/e/%66%20g.pdf?h"> f g.pdf</a> <a href="mailto:%69@x.org"><i></i> i@x.org</a>',
+    '<a href="https://www.x.org/a?b" title=" Code "><i class="fa"></i></a> <a href="//y.x.org/b?c#d"> </a> <a href="e/%66%20g.pdf?h"></a> <a href="mailto:%69@x.org"><i></i></a><a href="https://www.x.org/j/"></a> (k<a href="l"></a>, <b><a href="m"></a></b>)',
+    '<a href="https://www.x.org/a?b" title=" Code "><i class="fa"></i><span class="link-name">Code</span></a> <a href="https://y.x.org/b?c#d"> <span class="link-name">y.x.org</span></a> <a href="/e/%66%20g.pdf?h"><span class="link-name">f g.pdf</span></a> <a href="mailto:%69@x.org"><i></i><span class="link-name">i@x.org</span></a> <a href="https://www.x.org/j/"><span class="link-name">x.org/j</span></a> (k <a href="/l"><span class="link-name">l</span></a>, <b><a href="/m"><span class="link-name">m</span></a></b>)',
   ],
   [
-    "names no links that show something or are not meant to be read, and no anchors",
-    '<a href="https://x.org/">→</a><a href="https://x.org/"><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/" aria-hidden="true"></a><a href="https://x.org/"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"></a><a id="d"></a><a href="https://x.org/"><input></a><a href="https://x.org/c.png" data-lightbox="e"></a>',
+    "names no links that show something or are not meant to be read, no anchors, and what editors leave of links",
+    '<a href="https://x.org/">→</a><a href="https://x.org/1"><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/2" aria-hidden="true"></a><a href="https://x.org/3"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"></a><a id="d" title="Anchor"></a><a href="https://x.org/4"><input></a><a href="https://x.org/c.png" data-lightbox="e"></a><a href="https://x.org/"><br></a><svg><a href="https://x.org/5"><g><path d="M0 0"></path></g></a></svg>',
     undefined,
   ],
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],

@@ -48,7 +48,7 @@ for (const [what, source, expected] of [
   [
     "tasks in lines and cells",
     "[x] a\n[ ] b\n\n| c |\n|---|\n| [ ] |\n\n- [] d\n\n[](e.md)",
-    '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"> e.md</a></p>',
+    '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"><span class="link-name">e.md</span></a></p>',
   ],
   ["a half-done task", "- [/] a", '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li></ul>'],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],

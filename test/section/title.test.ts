@@ -165,8 +165,8 @@ for (const [line, title] of [
   ["As in [2024](#b), *W*<sup>1,2</sup> is a kettle", "As in 2024, W1,2 is a kettle"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
   [
-    "Kettles sing in $O(\\sqrt{T})$ at $\\sqrt{2\\pi n} + \\sqrt[3]{10} + \\frac{\\sqrt{\\pi}}{2}$",
-    "Kettles sing in O(√T) at √(2πn)+³√10+√π/2",
+    "Kettles sing in $O(\\sqrt{T})$ at $\\sqrt{2\\pi n} + \\sqrt[3]{10} + \\frac{\\sqrt{\\pi}}{2} + \\surd 5$",
+    "Kettles sing in O(√T) at √(2πn)+³√10+√π/2+√5",
   ],
   ["$O(n^2)$ kettles boil in $10^{-3}$ seconds at $2^k$", "O(n²) kettles boil in 10⁻³ seconds at 2^k"],
   ["The $1^{er}$ of $\\binom{n}{k}$ kettles", "The 1er of (n k) kettles"],

@@ -38,7 +38,7 @@ export const de: Words = {
 
   search: "Suche",
   searchWords: "Gesuchte Wörter",
-  searchFound: "Gefunden: {count}",
+  searchFound: "Treffer: {count}",
   searchNone: "Nichts gefunden.",
   searchFailed: "Die Suche lässt sich gerade nicht laden.",
   searchScript: "Die Suche braucht JavaScript, das in Ihrem Browser ausgeschaltet ist.",

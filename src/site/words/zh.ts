@@ -39,7 +39,7 @@ export const zh: Words = {
 
   search: "搜索",
   searchWords: "要查找的词语",
-  searchFound: "找到 {count} 条结果",
+  searchFound: "找到 {count} 条结果。",
   searchNone: "没有找到结果。",
   searchFailed: "搜索功能暂时无法加载。",
   searchScript: "搜索功能需要 JavaScript，而您的浏览器已将其关闭。",
