@@ -25,7 +25,7 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
       const caption = ["title", "caption"]
         .map((name) => named.get(name) ?? "")
         .filter((words) => words !== "");
-      const alt = named.get("alt") ?? caption.at(-1) ?? "";
+      const alt = named.get("alt") ?? caption.at(-1)?.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1") ?? "";
       const size = ["width", "height"]
         .filter((name) => /^\d+(?:px|%)?$/.test(named.get(name) ?? ""))
         .map((name) => `${name}=${named.get(name)}`);

@@ -89,7 +89,7 @@ export function shownAsWritten(markdown: MarkdownIt): void {
       if (token.type !== "text" || !sign.test(token.content)) continue;
       const next = all[index + 1]?.token;
       // An address without marks around it has become a link of its own.
-      const closing = all[index + 4]?.token.content[0] ?? "";
+      const closing = all[index + 4]?.token.content.trimStart()[0] ?? "";
       const text = `${token.content}${next?.info === "auto" ? `${next.attrGet("href")}${closing}` : ""}`;
       for (const [form, mend] of forms)
         for (const [written, label = "", address = ""] of text.matchAll(form))

@@ -92,10 +92,12 @@ export class UnitDates {
     });
     // "10/08/24" could start with its year, but not "11/21/24" beside it.
     const most = Math.max(...ways.map(({ read }) => read.length));
-    // Of days taken for years, the news of a month spans many.
+    // Of days taken for years, the news of a month spans many. Most years are at the start.
+    const spanOf = ({ dates, read }: (typeof ways)[number]) =>
+      monthsOf(read) / (dates.context.startsWithShortYear ? 2 : 1);
     const dates = ways
       .filter(({ read }) => read.length === most && showsTwoDigitYears(read))
-      .sort((one, other) => monthsOf(one.read) - monthsOf(other.read))[0]?.dates;
+      .sort((one, other) => spanOf(one) - spanOf(other))[0]?.dates;
     // Version numbers have three parts, too.
     return dates?.context.startsWithShortYear || shown !== undefined ? dates : undefined;
   }

@@ -550,6 +550,13 @@ for (const [what, source, shown, line, quoted] of [
     "[b](https://example.org/c)",
   ],
   [
+    "a link with spaces between and within its brackets",
+    "a\n[b] (https://example.org/c )",
+    "a [b] (https://example.org/c )",
+    2,
+    "[b](https://example.org/c)",
+  ],
+  [
     "a link with full-width brackets",
     "a\n[b]（/c） [1]（https://example.org/d） [b]（https://example.org/c）",
     "a [b]（/c） [1]（https://example.org/d） [b]（https://example.org/c）",
@@ -663,6 +670,11 @@ for (const [what, source, shown] of [
     "all that a figure says",
     '{{< figure src="a.png" title="A kite" caption="It *flies*." width="300" height="1em" attr="Bo" attrlink="/b/" >}}',
     '<p><img src="a.png" alt="It flies." width="300"> A kite It <em>flies</em>. <a href="/b/">Bo</a></p>',
+  ],
+  [
+    "the words of links in a caption as what the picture shows",
+    '{{< figure src="a.png" caption="By [Ann](https://ann.example.org/)" >}}',
+    '<p><img src="a.png" alt="By Ann"> By <a href="https://ann.example.org/">Ann</a></p>',
   ],
   [
     "code",
