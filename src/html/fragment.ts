@@ -12,6 +12,8 @@ import {
   bracesAttribute,
   isComment,
   isElement,
+  isHidden,
+  isNameOfIcon,
   isText,
   isUnseen,
   isVisible,
@@ -216,7 +218,7 @@ class Writer {
     // A page has one main part (HTML, "The main element"), and the author's text is in it.
     const name = node.name === "main" ? "div" : node.name;
     const isBlock = !inlineElements.has(name);
-    const called = name === "a" && !isShown(node) ? nameOfLink(node) : "";
+    const called = name === "a" ? nameOfLink(node) : "";
     // Icons may be beside each other, or words, without a space.
     if (called !== "" && /(?:[^\s>\p{Ps}]|<\/\w+>)$/u.test(this.#last)) this.#last += " ";
     this.#last += `<${name}`;
@@ -272,40 +274,58 @@ class Writer {
 /** What is drawn in SVG. */
 const shape = /^(?:circle|ellipse|image|line|path|polygon|polyline|rect|use)$/;
 
-/** Whether a visitor sees a node: its text, what it shows, a shape, or the picture that is its background. */
+/** Whether a visitor sees a node: its text, what it shows, a shape, the name of an icon, or its background. */
 function isShown(node: ChildNode): boolean {
   const isPicture = (one: ChildNode): boolean =>
     isElement(one) &&
-    (shape.test(one.name) || /\burl\(/i.test(one.attribs.style ?? "") || one.children.some(isPicture));
+    (shape.test(one.name) ||
+      isNameOfIcon(one) ||
+      /\burl\(/i.test(one.attribs.style ?? "") ||
+      one.children.some(isPicture));
   return isVisible(node) || isPicture(node);
+}
+
+/** What sheets of icons call theirs, such as `icon-github`, `glyphicon`, `fa-github` (Font Awesome) or `ai-orcid`. */
+const ofIcon = /icon|(?:^|\s)(?:ai|bi|fa|ri)-/i;
+
+/** Whether an element is an icon, or holds one. */
+function hasIcon({ name, attribs, children }: Element): boolean {
+  return (
+    name === "i" ||
+    ofIcon.test(name) ||
+    ofIcon.test(attribs.class ?? "") ||
+    children.some((child) => isElement(child) && hasIcon(child))
+  );
 }
 
 /** Of a longer address only its host is shown. */
 const longestAddress = 32;
 
 /**
- * What to call a link that shows nothing, such as one around an icon whose font is missing: as its author does, or by
- * where it leads. Empty for a place on its own page, for what scripts or nobody should see, and beside a link to the
- * same place, of which editors leave empty remains.
+ * What to call a link around an icon, whose font may be missing: as its author does, or by where it leads. Empty for
+ * other links, for a place on the same page, for what nobody should see, and beside a link to the same place. An empty
+ * link without an icon is what editors leave of links, or covers a card.
  */
-function nameOfLink({ attribs, parent }: Element): string {
-  const { href = "", title = "" } = attribs;
-  if (/^\s*(?:$|#|javascript:)/i.test(href)) return "";
-  const called = attribs["aria-label"]?.trim() || title.trim();
-  const isForScripts = Object.keys(attribs).some(
-    (name) => name.startsWith("data-") && !ownAttributes.has(name),
-  );
-  if (called || isForScripts || attribs["aria-hidden"] === "true") return called;
-  const isLedTo = parent?.children.some(
-    (other) => isElement(other) && other.attribs.href === href && isShown(other),
+function nameOfLink(link: Element): string {
+  const { href = "", title = "", "aria-label": label = "" } = link.attribs;
+  if (/^\s*(?:$|#|javascript:)/i.test(href) || isHidden(link.attribs)) return "";
+  if (link.attribs["aria-hidden"] === "true" || !hasIcon(link) || isShown(link)) return "";
+  const called = label.trim() || title.trim();
+  if (called !== "") return called;
+  const { prev, next } = link;
+  const isLedTo = [prev, prev?.prev, next, next?.next].some(
+    (other) => other && isElement(other) && other.attribs.href === href && isShown(other),
   );
   if (isLedTo) return "";
   // Some write their address in codes, to hide it from programs that collect addresses.
+  if (/^\s*mailto:.*%[2-7]/i.test(href)) return "@";
   const address = href.trim().replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
-  const [, web] = /^(?:https?:)?\/\/(?:www\.)?(.+?)\/?$/i.exec(address) ?? [];
-  if (web === undefined)
-    return /([^/:]*[\p{L}\p{N}][^/:]*)\/?$/u.exec(address.replace(/[?#].*/s, ""))?.[1] ?? "";
-  return web.length > longestAddress || /[?#%]/.test(web) ? web.replace(/[/?#:].*/s, "") : web;
+  const [, web] = /^(?:https?:)?\/\/(?:www\.)?(.+?)\/{0,2}$/i.exec(address) ?? [];
+  if (web !== undefined)
+    return web.length > longestAddress || /[?#%]/.test(web) ? web.replace(/[/?#:].*/s, "") : web;
+  const path = address.replace(/[?#].*/s, "").replace(/(?:\bindex)?\.html?$/i, "");
+  const last = path.replace(/\/$/, "").split(/[/:]/).at(-1) ?? "";
+  return /[\p{L}\p{N}]/u.test(last) ? last : "";
 }
 
 function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {

@@ -182,11 +182,15 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
 const ofMaterialIcons =
   /(?:^|\s)material-(?:icons|symbols)(?:-(?:outlined|round|rounded|sharp|two-tone))?(?:\s|$)/;
 
+/** Whether an element is around the name of an icon, which its font turns into a picture. */
+export function isNameOfIcon({ name, attribs }: Pick<Element, "name" | "attribs">): boolean {
+  return (name === "i" || name === "span") && ofMaterialIcons.test(attribs.class ?? "");
+}
+
 /** Whether an element's content is not text that a visitor sees: code, or a hidden part of a line. */
 export function isUnseen({ name, attribs }: Pick<Element, "name" | "attribs">): boolean {
   if (name === "script" || name === "style" || name === "template") return true;
-  // The name of an icon, which its font turns into a picture.
-  if ((name === "i" || name === "span") && ofMaterialIcons.test(attribs.class ?? "")) return true;
+  if (isNameOfIcon({ name, attribs })) return true;
   // A hidden block may be what a script unfolds: older news.
   return isHidden(attribs) && inlineElements.has(name);
 }

@@ -73,7 +73,11 @@ export function takeDirectives(
           directive,
           "is a shortcode of Hugo or Quarto, which is not run here, so it is left out. Write out what it shows.",
         );
-      replaceTo(shown !== undefined && closing ? closing.end : end, shown ?? "");
+      // A link around nothing but an icon gets a name.
+      const isInLink =
+        /[[>]\s*$/.test(text.slice(-9)) && /^\s*(?:\]\(|<\/a>)/.test(source.slice(end, end + 9));
+      const by = shown === "" && isInLink ? "<i></i>" : (shown ?? "");
+      replaceTo(shown !== undefined && closing ? closing.end : end, by);
     } else if (name === "comment" && closing) {
       replaceTo(closing.end, "");
     } else if (name === "nomarkdown" && closing) {

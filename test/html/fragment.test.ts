@@ -36,13 +36,23 @@ for (const [what, source, expected] of [
   ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
   ["keeps addresses where they lead", '<base href="https://x.org/" target="_top">', '<base target="_top">'],
   [
-    "names links that show nothing, such as those around icons, by what they are called or where they lead",
-    '<a href="https://www.x.org/a?b" title=" Code "><i class="fa"></i></a> <a href="//y.x.org/b?c#d"> </a> <a href="e/%66%20g.pdf?h"></a> <a href="mailto:%69@x.org"><i></i></a><a href="https://www.x.org/j/"></a> (k<a href="l"></a>, <b><a href="m"></a></b>)',
-    '<a href="https://www.x.org/a?b" title=" Code "><i class="fa"></i><span class="link-name">Code</span></a> <a href="https://y.x.org/b?c#d"> <span class="link-name">y.x.org</span></a> <a href="/e/%66%20g.pdf?h"><span class="link-name">f g.pdf</span></a> <a href="mailto:%69@x.org"><i></i><span class="link-name">i@x.org</span></a> <a href="https://www.x.org/j/"><span class="link-name">x.org/j</span></a> (k <a href="/l"><span class="link-name">l</span></a>, <b><a href="/m"><span class="link-name">m</span></a></b>)',
+    "names links around icons by what they are called or where they lead",
+    '<a href="https://www.x.org/a?b" title=" Code "><i class="fa"></i></a> <a href="//y.x.org/b?c#d"> <span class="glyphicon"></span></a> <a class="fa fa-f" href="e/%66%20g.pdf?h"></a> <a href="mailto:i@x.org"><i></i></a><a href="https://www.x.org/j//"><i></i></a> (k<a href="l.html#m"><i></i></a>, <b><a href="n/index.html"><svg-icon></svg-icon></a></b>)',
+    '<a href="https://www.x.org/a?b" title=" Code "><i class="fa"></i><span class="link-name">Code</span></a> <a href="https://y.x.org/b?c#d"> <span class="glyphicon"></span><span class="link-name">y.x.org</span></a> <a class="fa fa-f" href="/e/%66%20g.pdf?h"><span class="link-name">f g.pdf</span></a> <a href="mailto:i@x.org"><i></i><span class="link-name">i@x.org</span></a> <a href="https://www.x.org/j//"><i></i><span class="link-name">x.org/j</span></a> (k <a href="/l.html#m"><i></i><span class="link-name">l</span></a>, <b><a href="/n/index.html"><svg-icon></svg-icon><span class="link-name">n</span></a></b>)',
   ],
   [
-    "names no links that show something or are not meant to be read, no anchors, and what editors leave of links",
-    '<a href="https://x.org/">→</a><a href="https://x.org/1"><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/2" aria-hidden="true"></a><a href="https://x.org/3"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"></a><a id="d" title="Anchor"></a><a href="https://x.org/4"><input></a><a href="https://x.org/c.png" data-lightbox="e"></a><a href="https://x.org/"><br></a><svg><a href="https://x.org/5"><g><path d="M0 0"></path></g></a></svg>',
+    "shows no address that its author hides",
+    '<a href="mailto:%69@x.org"><i></i></a>',
+    '<a href="mailto:%69@x.org"><i></i><span class="link-name">@</span></a>',
+  ],
+  [
+    "names no links around icons that show more or are not meant to be read, or lead where the words beside them lead",
+    '<a href="https://x.org/">→<i></i></a><a href="https://x.org/1"><i></i><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/2" aria-hidden="true" title="a"><i></i></a><a href="https://x.org/3" hidden=""><i></i></a><a href="https://x.org/4"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"><i></i></a><a id="d" title="Anchor"><i></i></a><a href="https://x.org/5"><i class="material-icons">code</i></a><a href="https://x.org/6"><i></i></a> <a href="https://x.org/6">b</a><svg><a href="https://x.org/7"><g class="icon"><path d="M0 0"></path></g></a></svg>',
+    undefined,
+  ],
+  [
+    "names no links without an icon: they are left over, cover a card, or are for scripts",
+    '<a href="https://x.org/1"></a><a href="https://x.org/2"><br></a><a href="https://x.org/3" class="stretched-link" aria-label="Card"></a><a href="https://x.org/4" class="btn" title="Button"><span></span></a>',
     undefined,
   ],
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],

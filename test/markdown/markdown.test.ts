@@ -48,7 +48,7 @@ for (const [what, source, expected] of [
   [
     "tasks in lines and cells",
     "[x] a\n[ ] b\n\n| c |\n|---|\n| [ ] |\n\n- [] d\n\n[](e.md)",
-    '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"><span class="link-name">e.md</span></a></p>',
+    '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"></a></p>',
   ],
   ["a half-done task", "- [/] a", '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li></ul>'],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
@@ -724,6 +724,11 @@ for (const [what, source, shown] of [
   ["formulas", "{{< math >}}\nx\n{{< /math >}}", "<p><math><mi>x</mi></math></p>"],
   ["people", "{{% mention jane %}} came", "<p>jane came</p>"],
   ["icons", "a {{< fa brands github >}} b", "<p>a  b</p>"],
+  [
+    "icons in links",
+    '[{{< fa file-pdf >}}](a.pdf) [ {{< icon name="x" >}} b](c) <a href="d.pdf">{{< ai doi >}}</a>',
+    '<p><a href="a.pdf"><i></i></a> <a href="c">  b</a> <a href="d.pdf"><i></i></a></p>',
+  ],
   [
     "notes",
     "{{% callout note %}}\nMind **this**.\n{{% /callout %}}",
