@@ -292,7 +292,9 @@ function inJekyllWords(
     .replace(/^eleventyNavigation:.*\n(?:[ \t]+\S.*\n)*/m, (written) => {
       const { eleventyNavigation } = record(parseDataFile("page.yml", written).data);
       const { key, title = key, order } = record(eleventyNavigation);
-      return `nav: ${JSON.stringify({ title, order })}${written.replace(/.+/g, "")}`;
+      return title === undefined
+        ? written
+        : `nav: ${JSON.stringify({ title, order })}${written.replace(/.+/g, "")}`;
     });
   const body = text
     .slice(matter.length)

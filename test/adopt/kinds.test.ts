@@ -1255,6 +1255,10 @@ test("Eleventy: what is published, and where, is as its configuration, data of f
   assert.match(said, "content/drafts/a.md: One page is not published");
 });
 
+test("Eleventy: a site in a folder beside other things is found by its configuration", () => {
+  assert.is(folderOfSite(["README.md", "web/.eleventy.js", "web/src/index.md", "lab/a.md"]), "web");
+});
+
 test("Quarto: variables are replaced by their values", () => {
   const { text, facts } = adopt({
     "_quarto.yml":
