@@ -1263,12 +1263,15 @@ test("Quarto: variables are replaced by their values", () => {
   const { text, facts } = adopt({
     "_quarto.yml":
       'project: {type: website}\nwebsite:\n  title: Ada\n  description: "I study {{< var field >}}."\n',
-    "_variables.yml": "field: sundials\nroom: {number: 12}\n",
+    "_variables.yml": "field: sundials\nroom: {number: 12}\nopen: true\n",
     "index.qmd":
-      "---\ntitle: Ada\n---\n\nCome to room {{<  var room.number  >}}, not {{< var hall >}}. Write `{{{< var room.number >}}}`.\n",
+      "---\ntitle: Ada\n---\n\nOpen: {{< var open >}}. Come to room {{<  var room.number  >}}, not {{< var hall >}}. Write `{{{< var room.number >}}}`.\n",
   });
   assert.is(facts.description, "I study sundials.");
-  assert.match(text("index.md"), "Come to room 12, not {{< var hall >}}. Write `{{{< var room.number >}}}`.");
+  assert.match(
+    text("index.md"),
+    "Open: true. Come to room 12, not {{< var hall >}}. Write `{{{< var room.number >}}}`.",
+  );
 });
 
 test("Quarto: the page of publications and their list become one page", () => {
