@@ -82,6 +82,8 @@ function pageAt(place: string): string | undefined {
     "_quarto.yml",
     ".eleventy.js",
     "eleventy.config.js",
+    "eleventy.config.mjs",
+    "eleventy.config.cjs",
   ];
   const isAlone = ofSite.every((name) => !existsSync(join(place, name)));
   return page !== undefined && isAlone && !/\{[{%]/.test(readFileSync(page, "utf8")) ? page : undefined;

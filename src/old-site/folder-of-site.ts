@@ -7,9 +7,9 @@ export function isOurs(files: readonly string[]): boolean {
   );
 }
 
-/** Signs that a folder is that of a site: the configurations of Jekyll, Quarto, R Markdown and Hugo. */
+/** Signs that a folder is that of a site: the configurations of Jekyll, Quarto, R Markdown, Hugo and Eleventy. */
 const configurations =
-  /^(?:_config\.ya?ml|_quarto\.ya?ml|_site\.ya?ml|hugo\.\w+|config\.(?:toml|ya?ml)|config\/_default\/.*)$/;
+  /^(?:(?:\.eleventy|eleventy\.config)\.\w+|_config\.ya?ml|_quarto\.ya?ml|_site\.ya?ml|hugo\.\w+|config\.(?:toml|ya?ml)|config\/_default\/.*)$/;
 const homes = /^(?:index\.(?:md|qmd|Rmd|html?|org|jemdoc)|_pages\/.*|content\/.*)$/;
 
 /** The folder with the sources of a site, if that is not the whole folder but the only one of its kind in it. */

@@ -25,5 +25,5 @@ export function withVariables(old: OldSite): OldSite {
 
 function valueAt(data: Data, path: string): string | undefined {
   const value = path.split(".").reduce<unknown>((within, key) => record(within)[key], data);
-  return typeof value === "string" || typeof value === "number" ? `${value}` : undefined;
+  return ["string", "number", "boolean"].includes(typeof value) ? `${value}` : undefined;
 }

@@ -1146,7 +1146,7 @@ test("Eleventy: pages, pictures and copied files keep their addresses, and the c
     "src/blog/blog.json": '{ "tags": "posts" }',
     "src/news/dial.md": "---\ntitle: A dial\ndate: 2025-05-01\n---\nWe release it.\n",
     "src/people/people.md": "---\ntitle: People\nlayout: people.njk\n---\n",
-    "src/people/people.json": "{}",
+    "src/people/people.json": '{ "tags": "people" }',
     "src/people/ann.md": "---\ntitle: Ann\n---\nA guest.\n",
     "src/books/index.md": "---\ntitle: Books\n---\nOn tea:\n",
     "src/books/hot.md": "---\ntitle: Hot\ntags: book\n---\nRead it.\n",
@@ -1182,16 +1182,96 @@ test("Eleventy: pages, pictures and copied files keep their addresses, and the c
   assert.match(said, "src/feed.njk: One page is in a template language, and not read.");
 });
 
+test("Eleventy: what is published, and where, is as its configuration, data of folders and front matter say", () => {
+  const { texts, text, copies, said } = adopt({
+    "eleventy.config.cjs": `module.exports = function (config) {
+  config.setInputDirectory("content");
+  config.setDataDirectory("../facts");
+  config.setOutputDirectory("built");
+  config.addPassthroughCopy({ "pictures/*.{png,gif}": "shown", "me.jpg": "portraits/ada.jpg" });
+  config.addPassthroughCopy("content/dials/**/*.csv"); /* Not the
+  config.addPassthroughCopy("private"); */
+  config.ignores.add("content/plan.md");
+};`,
+    ".eleventyignore": "# Later\ncontent/later/\n",
+    "built/content/old.md": "Old\n",
+    "private/a.txt": "",
+    "pictures/a.png": "",
+    "pictures/deep/b.png": "",
+    "pictures-of-mine/c.png": "",
+    "me.jpg": "",
+    "facts/news.yml": "- date: 2024-05-01\n  text: We build a dial.\n",
+    "content/index.md": "---\ntitle: Ada\n---\nI study dials. [Plan](plan.pdf)\n",
+    "content/parts/list.njk": "{% for item in news %}{{ item.text }}{% endfor %}",
+    "content/plan.pdf": "",
+    "content/review.pdf": "",
+    "content/plan.md": "A plan.\n",
+    "content/later/a.md": "Later.\n",
+    "content/hand.html": "<p>By hand</p>",
+    "content/off.md": "---\ntitle: Off\npermalink: false\n---\nNot shown.\n",
+    "content/slug.md": '---\ntitle: Slug\npermalink: "/by/{{ page.fileSlug }}/index.html"\n---\nShown.\n',
+    "content/odd.md": '---\ntitle: Odd\npermalink: "/{{ kettle }}/"\n---\nShown.\n',
+    "content/dials/deep/a.csv": "",
+    "content/posts/posts.json": '{ "tags": ["posts"], "permalink": "/notes/{{ page.fileSlug }}/" }',
+    "content/posts/2024-05-01-sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
+    "content/drafts/drafts.json": '{ "permalink": false, "eleventyExcludeFromCollections": true }',
+    "content/drafts/a.md": "---\ntitle: Draft\n---\nNot yet.\n",
+    "content/_tea/_tea.json": '{ "tags": "tea" }',
+    "content/_tea/hot.md": "---\ntitle: Hot\n---\nDrink it.\n",
+    "content/walks/long/long.md": "---\ntitle: Long\ntags: walk\n---\nWalk it.\n",
+    "facts/cups.json": '[{ "name": "Ann", "of": ["tin", "tea"] }]',
+    "content/cups.md": "{% for cup in cups %}{{ cup.of | join(' & ') | safe }}{% endfor %}\n",
+    "content/de/de.json": '{ "lang": "de" }',
+    "content/de/index.md": "---\ntitle: Heim\n---\nWillkommen.\n",
+    "content/de/tee.md":
+      "---\ntitle: Tee\neleventyNavigation: { key: 'Tee, heiß', order: 1 }\n---\nTrinkt ihn.\n",
+  });
+  assert.equal([...texts.keys()].sort(), [
+    "_data/news.yml",
+    "blog.md",
+    "by/slug.md",
+    "cups.md",
+    "de/index.md",
+    "de/tee.md",
+    "index.md",
+    "notes/sand.md",
+    "odd.md",
+    "tea.md",
+    "tea/hot.md",
+    "walks.md",
+    "walks/long.md",
+  ]);
+  assert.equal([...copies.keys()].sort(), [
+    "dials/deep/a.csv",
+    "hand/index.html",
+    "plan.pdf",
+    "portraits/ada.jpg",
+    "shown/a.png",
+  ]);
+  assert.match(text("cups.md"), "tin & tea");
+  assert.match(text("de/tee.md"), /title: Tee, heiß/);
+  assert.not.match(text("de/index.md"), "[Tee]");
+  assert.match(said, "content/off.md: One page is not published");
+  assert.match(said, "content/drafts/a.md: One page is not published");
+});
+
+test("Eleventy: a site in a folder beside other things is found by its configuration", () => {
+  assert.is(folderOfSite(["README.md", "web/.eleventy.js", "web/src/index.md", "lab/a.md"]), "web");
+});
+
 test("Quarto: variables are replaced by their values", () => {
   const { text, facts } = adopt({
     "_quarto.yml":
       'project: {type: website}\nwebsite:\n  title: Ada\n  description: "I study {{< var field >}}."\n',
-    "_variables.yml": "field: sundials\nroom: {number: 12}\n",
+    "_variables.yml": "field: sundials\nroom: {number: 12}\nopen: true\n",
     "index.qmd":
-      "---\ntitle: Ada\n---\n\nCome to room {{<  var room.number  >}}, not {{< var hall >}}. Write `{{{< var room.number >}}}`.\n",
+      "---\ntitle: Ada\n---\n\nOpen: {{< var open >}}. Come to room {{<  var room.number  >}}, not {{< var hall >}}. Write `{{{< var room.number >}}}`.\n",
   });
   assert.is(facts.description, "I study sundials.");
-  assert.match(text("index.md"), "Come to room 12, not {{< var hall >}}. Write `{{{< var room.number >}}}`.");
+  assert.match(
+    text("index.md"),
+    "Open: true. Come to room 12, not {{< var hall >}}. Write `{{{< var room.number >}}}`.",
+  );
 });
 
 test("Quarto: the page of publications and their list become one page", () => {
