@@ -3,18 +3,14 @@ import { record, textOf } from "../data.ts";
 import { parseDataFile } from "../data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
+import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
-import { joined } from "./addresses.ts";
+import { type EleventySettings, readEleventySettings } from "./eleventy-settings.ts";
 import { leftBehind } from "./left-behind.ts";
 import { type OldSite, stemOf } from "./old-site.ts";
-import { partFolders as unlisted } from "./published-files.ts";
+import { partFolders } from "./published-files.ts";
 import { type View, ViewFiles } from "./view.ts";
 
-const configurations = /^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/;
-const ofOthers = /^(?:_config\.ya?ml|_quarto\.ya?ml|hugo\.\w+|config\.toml)$/;
-/** Folders that hold no pages, whatever the configuration says. */
-const partFolders =
-  /(?:^|\/)(?:_(?:includes|layouts|partials|components|templates|data|drafts|site)|\.[^/]*|node_modules)\//;
 const pages = /\.(?:md|markdown|html)$/i;
 const templates = /\.(?:njk|liquid|webc|hbs|ejs|pug|11ty\.[cm]?[jt]sx?)$/i;
 /** Files that Eleventy's plugins publish where a page shows them. */
@@ -38,173 +34,146 @@ interface Page {
   readonly text: string;
 }
 
+/** Folders at the top with pages that a template lists, by name; and how to address these. */
+type Collections = Readonly<Record<string, { readonly output: true; readonly permalink: string }>>;
+
 /**
  * An Eleventy site in Jekyll's form: its pages at the top instead of in the folder for input, what it copies where
- * visitors found it, and folders of pages that a template lists as collections. The configuration is a program and not
- * run, so only what is written out in it is known (Eleventy, "Configuration", "Passthrough File Copy", "Permalinks").
+ * visitors found it, and folders of pages that a template lists as collections (Eleventy, "Permalinks", "Collections").
  *
  * @returns undefined for any other site
  */
 export function viewOfEleventy(old: OldSite): View | undefined {
-  const configuration = old.files.find((name) => configurations.test(name));
-  if (configuration === undefined || old.files.some((name) => ofOthers.test(name))) return undefined;
-  // In a glob, the signs of comments follow others.
-  const code = (old.text(configuration) ?? "").replace(/(?<=^|\s)(?:\/\*[\s\S]*?\*\/|\/\/.*)/gm, "");
-  const said = `${code}\n${old.text("package.json") ?? ""}`;
-  const input = folderFor("input", { said, old }) ?? "";
-  const output = folderFor("output", { said, old }) || "_site/";
-  const data = folderFor("data", { said, old, within: input }) || `${input}_data/`;
-  const parts = ["includes", "layouts"].map((use) => folderFor(use, { said, old, within: input }));
-  const withoutPages = [...parts, data, output].filter((folder) => folder && folder !== input);
-  const isIgnored = ignoredBy(code, input, old);
-  const copies = copiesIn(code, input);
-  const all = old.files.filter((file) => !file.startsWith(output));
-  const isIn = (file: string) =>
-    file.startsWith(input) &&
-    !partFolders.test(file) &&
-    !withoutPages.some((folder) => folder && file.startsWith(folder)) &&
-    !isIgnored(file);
-  const own = new Map(
-    all
-      .filter((file) => isIn(file) && pages.test(file))
-      .map((file) => [file, { path: placeOf(file.slice(input.length)), text: old.text(file) ?? "" }] as const)
-      .filter(([, page]) => !noPage.test(matterOf(page.text))),
-  );
-  const dataOf = new Map(
-    all
-      .filter((file) => isIn(file) && folderData.test(file))
-      .map((file) => [placeOf(file.slice(input.length)).replace(/\/[^/]*$/, ""), old.text(file) ?? ""]),
-  );
-  const collections = collectionsAmong([...own.values()], (folder) => {
-    const said = dataOf.get(folder);
-    return said !== undefined && (!isHidden.test(said) || /\btags\b/.test(said));
-  });
-  const pictureAt = (address: string, file: string) => {
+  const settings = readEleventySettings(old);
+  return settings && new EleventyContent(old, settings).view();
+}
+
+class EleventyContent {
+  readonly #old: OldSite;
+  readonly #settings: EleventySettings;
+  /** All files but those that Eleventy wrote. */
+  readonly #files: readonly string[];
+  readonly #pages: ReadonlyMap<string, Page>;
+  /** The data for all pages of a folder, as written, by its path without the folder for input. */
+  readonly #folderData: ReadonlyMap<string, string>;
+  readonly #collections: Collections;
+  /** What templates call the data of the site. */
+  readonly #dataNames: readonly string[];
+
+  constructor(old: OldSite, settings: EleventySettings) {
+    const { input, isInput } = settings;
+    this.#old = old;
+    this.#settings = settings;
+    this.#files = old.files.filter((file) => !settings.isOutput(file));
+    const pathOf = (file: string) => placeOf(file.slice(input.length));
+    const inputs = this.#files.filter(isInput);
+    this.#pages = new Map(
+      inputs
+        .filter((file) => pages.test(file))
+        .map((file) => [file, { path: pathOf(file), text: old.text(file) ?? "" }] as const)
+        .filter(([, { text }]) => !noPage.test(matterOf(text))),
+    );
+    this.#folderData = new Map(
+      inputs
+        .filter((file) => folderData.test(file))
+        .map((file) => [pathOf(file).replace(/\/[^/]*$/, ""), old.text(file) ?? ""]),
+    );
+    this.#collections = collectionsAmong([...this.#pages.values()], this.#folderData);
+    this.#dataNames = this.#files.filter((file) => this.#isData(file)).map(stemOf);
+  }
+
+  view(): View {
+    const { file: configuration, input, data, isInput, copyOf } = this.#settings;
+    const made = new ViewFiles(this.#old);
+    made.add(configuration, configuration);
+    const words = this.#words();
+    for (const file of this.#files) {
+      const copy = this.#isData(file) ? `_data/${file.slice(data.length)}` : copyOf(file);
+      const page = this.#pages.get(file);
+      if (copy !== undefined) made.add(copy, file);
+      else if (page !== undefined) this.#writePage(file, page, made);
+      else if (isInput(file) && shown.test(file) && words.includes(file.replace(/^.*\//, "")))
+        made.add(file.slice(input.length), file);
+      else if (templates.test(file) || pages.test(file)) this.#writeTemplate(file, made);
+    }
+    made.write("_config.yml", configuration, stringify(this.#configuration()));
+    return { ...made.view("Eleventy", this.#problems()), isRewritten: false };
+  }
+
+  #isData(file: string): boolean {
+    return file.startsWith(this.#settings.data) && dataFiles.test(file);
+  }
+
+  /** All texts that can name a picture. */
+  #words(): string {
+    return this.#files
+      .filter((file) => pages.test(file) || templates.test(file) || file.startsWith(this.#settings.data))
+      .map((file) => this.#old.text(file))
+      .join("\n");
+  }
+
+  #writePage(file: string, page: Page, made: ViewFiles): void {
+    const [, folder = "", rest = ""] = /^([\w-]+)\/(.*)$/.exec(page.path) ?? [];
+    const isListed = folder in this.#collections;
+    const text = inJekyllWords(withDataOfJekyll(withoutNunjucks(page.text), this.#dataNames), {
+      isListed,
+      pictureAt: (address) => this.#pictureAt(address, file),
+    });
+    if (/\.html$/i.test(file) && !hasFrontMatter(text))
+      made.add(page.path.replace(/(?<!(?:^|\/)index)\.html$/i, "/index.html"), file);
+    else if (!isListed) made.write(page.path, file, text);
+    else if (!isBeginning(rest)) made.write(`_${page.path.replace(/\/index(?=\.\w+$)/, "")}`, file, text);
+    else if (!isEmpty(page)) made.write(folder + rest.replace("index", ""), file, withList(text, folder));
+  }
+
+  /** Templates are not read, but show whether data are. */
+  #writeTemplate(file: string, made: ViewFiles): void {
+    const written = this.#old.text(file) ?? "";
+    const text = withDataOfJekyll(written, this.#dataNames);
+    if (text !== written) made.write(`_includes/unread/${file}`, file, text);
+  }
+
+  /** The address of a picture that may be named from the file of a page, as eleventy-img has it. */
+  #pictureAt(address: string, file: string): string {
+    const { input } = this.#settings;
     const from = `https://root.invalid/${file.slice(input.length)}`;
     const path = URL.canParse(address, from) ? new URL(address, from).pathname : "";
-    return old.files.includes(input + decoded(path).slice(1)) ? path : address;
-  };
-  const isData = (file: string) => file.startsWith(data) && dataFiles.test(file);
-  const names = all.filter(isData).map(stemOf);
-  const inLiquid = (text: string) => withDataOfJekyll(withoutNunjucks(text), names);
-  const sources = all.filter((file) => pages.test(file) || templates.test(file) || file.startsWith(data));
-  const words = sources.map((file) => old.text(file)).join("\n");
-  const isNamed = (file: string) => words.includes(file.replace(/^.*\//, ""));
-  const files = new ViewFiles(old);
-  files.add(configuration, configuration);
-  for (const file of all) {
-    const copy = isData(file)
-      ? `_data/${file.slice(data.length)}`
-      : copies.map((copyOf) => copyOf(file)).find((place) => place !== undefined);
-    const page = own.get(file);
-    if (copy !== undefined) files.add(copy, file);
-    else if (page !== undefined) {
-      const [, folder = "", rest = ""] = /^([\w-]+)\/(.*)$/.exec(page.path) ?? [];
-      const isListed = folder in collections;
-      const pictureFrom = (address: string) => pictureAt(address, file);
-      const text = inJekyllWords(inLiquid(page.text), { isListed, pictureAt: pictureFrom });
-      if (/\.html$/i.test(file) && !hasFrontMatter(text))
-        files.add(page.path.replace(/(?<!(?:^|\/)index)\.html$/i, "/index.html"), file);
-      else if (!isListed) files.write(page.path, file, text);
-      else if (!isBeginning(rest)) files.write(`_${page.path.replace(/\/index(?=\.\w+$)/, "")}`, file, text);
-      else if (!isEmpty(page)) files.write(folder + rest.replace("index", ""), file, withList(text, folder));
-    } else if (isIn(file) && shown.test(file) && isNamed(file)) files.add(file.slice(input.length), file);
-    else if (templates.test(file) || pages.test(file)) {
-      // Templates are not read, but show whether data are.
-      const text = withDataOfJekyll(old.text(file) ?? "", names);
-      if (text !== old.text(file)) files.write(`_includes/unread/${file}`, file, text);
-    }
+    return this.#old.files.includes(input + decoded(path).slice(1)) ? path : address;
   }
-  const { posts } = collections;
-  // Jekyll has one setting for the addresses of posts and for the way in which those of pages end.
-  const settings = {
-    ...factsIn(old, data),
-    permalink: posts?.permalink ?? "pretty",
-    collections,
-    defaults: [...dataOf].map(([folder, text]) => {
-      const [first = ""] = folder.split("/");
-      const isListed = first in collections;
-      const [, isNone, , address] = /\bpermalink["']?:\s*(?:(false)\b|(["'`])(.*?)\2)/.exec(text) ?? [];
-      return {
-        scope: { path: isListed ? `_${folder}` : folder },
-        values: addressIn(isNone ?? address, isListed && !isExcluded.test(text)),
-      };
-    }),
-  };
-  files.write("_config.yml", configuration, stringify(settings));
-  const unread = all.filter((file) => isIn(file) && templates.test(file));
-  const problems = [
-    {
-      file: configuration,
-      message:
-        "Only pages in Markdown and HTML are read. What Eleventy adds to them, such as lists of posts, is left out.",
-    },
-    ...leftBehind(
-      unread,
-      (are) =>
-        `${are} in a template language, and not read. Write what should come over on a page of your own.`,
-    ),
-  ];
-  return { ...files.view("Eleventy", problems), isRewritten: false };
-}
 
-/** A folder as paths begin with it; empty for the site's own. */
-function folderIn(written: string): string {
-  const folder = joined("", written) ?? "";
-  return folder && `${folder}/`;
-}
+  /** The settings of a Jekyll site with the same addresses. */
+  #configuration(): object {
+    const { posts } = this.#collections;
+    return {
+      ...factsIn(this.#old, this.#settings.data),
+      // Jekyll has one setting for the addresses of posts and for the way in which those of pages end.
+      permalink: posts?.permalink ?? "pretty",
+      collections: this.#collections,
+      defaults: [...this.#folderData].map(([folder, text]) => {
+        const isListed = folder.replace(/\/.*/, "") in this.#collections;
+        const [, isNone, , address] = /\bpermalink["']?:\s*(?:(false)\b|(["'`])(.*?)\2)/.exec(text) ?? [];
+        return {
+          scope: { path: isListed ? `_${folder}` : folder },
+          values: addressIn(isNone ?? address, isListed && !isExcluded.test(text)),
+        };
+      }),
+    };
+  }
 
-/** The first folder of the site that its configuration or command names for a use. */
-function folderFor(
-  use: string,
-  { said, old, within = "" }: { readonly said: string; readonly old: OldSite; readonly within?: string },
-): string | undefined {
-  const naming = new RegExp(
-    `\\b${use}:\\s*["'\`]([^"'\`]+)|\\bset${use}Directory\\(\\s*["'\`]([^"'\`]+)|--${use}[= ]["']?([\\w./-]+)`,
-    "gi",
-  );
-  return [...said.matchAll(naming)]
-    .map((found) => folderIn(within + found.slice(1).find(Boolean)))
-    .find((folder) => old.files.some((file) => file.startsWith(folder)));
-}
-
-/** Tells which files a site lets Eleventy leave out. */
-function ignoredBy(code: string, input: string, old: OldSite): (file: string) => boolean {
-  const ofCode = [...code.matchAll(/\bignores\.add\(\s*["'`]([^"'`]+)/g)].map(([, glob = ""]) => glob);
-  const ofFiles = ["", input].flatMap((folder) =>
-    (old.text(`${folder}.eleventyignore`)?.match(/\S.*/g) ?? []).map((glob) => folder + glob.trim()),
-  );
-  const patterns = [...ofCode, ...ofFiles].map(patternOf);
-  return (file) => patterns.some((pattern) => pattern.test(file));
-}
-
-/** For each path that is copied as it is: where the copy of a file is, or undefined for files below other paths. */
-function copiesIn(code: string, input: string): ((file: string) => string | undefined)[] {
-  const calls = code.matchAll(
-    /addPassthroughCopy\(\s*(\{(?:"[^"]*"|'[^']*'|`[^`]*`|[^}"'`])*\}|\[[^\]]*\]|(["'`]).*?\2)/g,
-  );
-  return [...calls].flatMap(([, argument = ""]) =>
-    [...argument.matchAll(/(["'`])(.*?)\1(?:\s*:\s*(["'`])(.*?)\3)?/g)].map(([, , from = "", , to]) => {
-      const below = patternOf(from);
-      return (file: string) => {
-        const [whole, rest] = below.exec(file) ?? [];
-        if (whole === undefined) return undefined;
-        if (to === undefined) return file.startsWith(input) ? file.slice(input.length) : file;
-        // A file of its own may get another name.
-        if (joined("", from) === file && /\.\w+$/.test(to)) return joined("", to);
-        return folderIn(to) + (rest ?? file.replace(/^.*\//, ""));
-      };
-    }),
-  );
-}
-
-/** What a glob matches, and what is below it, which is the first group. */
-function patternOf(glob: string): RegExp {
-  const source = (joined("", glob) ?? "")
-    .replace(/[\\^$.|+()[\]]/g, "\\$&")
-    .replace(/\*\*\/|\*\*?/g, (stars) => ({ "*": "[^/]*", "**": ".*" })[stars] ?? "(?:.*/)?")
-    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(",", "|")})`);
-  return new RegExp(`^${source}(?:/(.*))?$`);
+  #problems(): readonly Problem[] {
+    const { file, isInput } = this.#settings;
+    const unread = this.#files.filter((name) => isInput(name) && templates.test(name));
+    const message =
+      "Only pages in Markdown and HTML are read. What Eleventy adds to them, such as lists of posts, is left out.";
+    return [
+      { file, message },
+      ...leftBehind(
+        unread,
+        (are) =>
+          `${are} in a template language, and not read. Write what should come over on a page of your own.`,
+      ),
+    ];
+  }
 }
 
 /**
@@ -238,20 +207,19 @@ function withList(text: string, folder: string): string {
   return `${text}\n\n{% for item in site.${folder} -%}\n- [{{ item.title }}]({{ item.url }})\n{% endfor %}\n`;
 }
 
-/** Folders at the top with pages that a template lists, by name; and how to address these. */
-function collectionsAmong(
-  all: readonly Page[],
-  hasData: (folder: string) => boolean,
-): Record<string, { output: true; permalink: string }> {
+/** @param folderData the data for all pages of a folder, by its path */
+function collectionsAmong(all: readonly Page[], folderData: ReadonlyMap<string, string>): Collections {
   const folders = new Set(all.flatMap(({ path }) => /^([\w-]+)\/./.exec(path)?.[1] ?? []));
   return Object.fromEntries(
     [...folders].flatMap((folder) => {
-      if (isLanguageName(folder) || unlisted.test(`_${folder}/`)) return [];
+      if (isLanguageName(folder) || partFolders.test(`_${folder}/`)) return [];
+      const data = folderData.get(folder);
+      const hasListData = data !== undefined && (!isHidden.test(data) || /\btags\b/.test(data));
       const within = all.filter(
         ({ path }) => path.startsWith(`${folder}/`) && !isBeginning(path.slice(folder.length + 1)),
       );
       const areListed = within.some(
-        ({ path, text }) => hasData(folder) || datedName.test(path) || inList.test(matterOf(text)),
+        ({ path, text }) => hasListData || datedName.test(path) || inList.test(matterOf(text)),
       );
       return areListed ? [[folder, { output: true, permalink: `/${folder}/:path/` }] as const] : [];
     }),
