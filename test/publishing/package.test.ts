@@ -67,7 +67,7 @@ function size(of: string): number {
 const items = (of: string): { id: string; title: string; date_published: string }[] =>
   JSON.parse(readFileSync(join(of, "feed.json"), "utf8")).items;
 
-test("contains the engine with its libraries and nothing else, in less than 1.9 MB", async () => {
+test("contains the engine with its libraries and nothing else, in less than 2 MB", async () => {
   mkdirSync(start);
   writeFileSync(join(start, "package.json"), '{ "private": true }\n');
   const printed = await well(root, "npm", "pack", "--silent", "--pack-destination", folder);
@@ -76,7 +76,7 @@ test("contains the engine with its libraries and nothing else, in less than 1.9 
   // What npm nests in it, if another package needs a different version, is not part of it.
   const held = [...files(engine).keys()].filter((path) => !path.startsWith("/node_modules/"));
   const bytes = held.reduce((sum, path) => sum + statSync(join(engine, path)).size, 0);
-  assert.ok(bytes < 1_900_000, `${bytes} bytes`);
+  assert.ok(bytes < 2_000_000, `${bytes} bytes`);
   assert.equal(
     held.filter(
       (path) =>
