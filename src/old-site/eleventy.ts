@@ -21,7 +21,7 @@ const folderData = /^(?:.*\/)?([^/]+)\/\1\.(?:json|11tydata\.(?:[cm]?js|json))$/
 /** What makes a page one of a list: its name, or its front matter. */
 const datedName = /\/\d{4}-\d\d-\d\d-/;
 const inList = /^(?:date|tags):/m;
-const isHidden = /\bpermalink["']?:\s*false|\beleventyExcludeFromCollections["']?:\s*true/;
+const isWithoutPage = /\bpermalink["']?:\s*false/;
 const isExcluded = /\beleventyExcludeFromCollections["']?:\s*true/;
 const frontMatter = /^\uFEFF?---\n[\s\S]*?\n---[ \t]*(?=\n|$)/;
 const matterOf = (text: string) => frontMatter.exec(text)?.[0] ?? "";
@@ -214,7 +214,9 @@ function collectionsAmong(all: readonly Page[], folderData: ReadonlyMap<string, 
     [...folders].flatMap((folder) => {
       if (isLanguageName(folder) || partFolders.test(`_${folder}/`)) return [];
       const data = folderData.get(folder);
-      const hasListData = data !== undefined && (!isHidden.test(data) || /\btags\b/.test(data));
+      const hasListData =
+        data !== undefined &&
+        ((!isWithoutPage.test(data) && !isExcluded.test(data)) || /\btags\b/.test(data));
       const within = all.filter(
         ({ path }) => path.startsWith(`${folder}/`) && !isBeginning(path.slice(folder.length + 1)),
       );

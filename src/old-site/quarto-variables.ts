@@ -1,5 +1,5 @@
-import { type Data, record } from "../data.ts";
 import { parseDataFile } from "../data-file.ts";
+import { valueAt } from "../liquid/values.ts";
 import type { OldSite } from "./old-site.ts";
 
 const file = "_variables.yml";
@@ -11,6 +11,10 @@ const file = "_variables.yml";
 export function withVariables(old: OldSite): OldSite {
   if (!old.files.includes(file)) return old;
   const { data } = parseDataFile(file, old.text(file) ?? "");
+  const textAt = (path: string) => {
+    const value = valueAt(data, path);
+    return ["string", "number", "boolean"].includes(typeof value) ? `${value}` : undefined;
+  };
   return {
     ...old,
     text: (name) =>
@@ -18,12 +22,7 @@ export function withVariables(old: OldSite): OldSite {
         .text(name)
         ?.replace(
           /(?<!\{)\{\{<\s*var\s+([\w.-]+)\s*>\}\}(?!\})/g,
-          (shortcode, path: string) => valueAt(record(data), path) ?? shortcode,
+          (shortcode, path: string) => textAt(path) ?? shortcode,
         ),
   };
-}
-
-function valueAt(data: Data, path: string): string | undefined {
-  const value = path.split(".").reduce<unknown>((within, key) => record(within)[key], data);
-  return ["string", "number", "boolean"].includes(typeof value) ? `${value}` : undefined;
 }
