@@ -117,7 +117,7 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
       if (scan.raw === "" && !scan.isInTag) {
         const name = text.startsWith("<") ? startOfTag.exec(text)?.[1]?.toLowerCase() : undefined;
         const isInline = name === undefined ? !text.startsWith("<!") : !blocks.has(name);
-        if (isInline && scan.depth <= 0) return line;
+        if (isInline && scan.depth === 0) return line;
         if (startOfMarkdown.test(text)) return line;
         const next = line + 1 < endLine ? lineOf(state, line + 1) : "";
         if (isInline && underline.test(next) && !text.startsWith("<")) return line;
@@ -155,7 +155,7 @@ function hasMoreOfTag(state: StateBlock, startLine: number, endLine: number): bo
 
 /** Follows the tags of a block line by line. */
 class Scan {
-  /** How many elements were opened more than closed. */
+  /** How many of the elements opened in the block are still open. */
   depth = 0;
   /** The awaited end of an element whose content is not HTML, or of a comment. */
   raw = "";
@@ -201,7 +201,7 @@ class Scan {
           !whole.endsWith("/>")
         ) {
           const step = slash ? -1 : 1;
-          this.depth += step;
+          this.depth = Math.max(0, this.depth + step);
           if (wrappers.has(name)) {
             state.env.openWrappers = Math.max(0, (state.env.openWrappers ?? 0) + step);
           }

@@ -183,6 +183,7 @@ for (const [what, source, expected] of [
     "<div><strong>a &lt;3 b</strong></div>",
   ],
   ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],
+  ["indented words below the end of another", "</div>\n<p>\n    a\n</p>", "\n<p>\n    a\n</p>"],
   [
     "indented code",
     "a\n\n    b *c*",
