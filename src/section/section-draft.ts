@@ -158,8 +158,8 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
   });
 }
 
-/** The first words of a unit, for a sentence about it. */
-export function quoted(unit: Unit): string {
-  const { text } = toFragment([unit.whole]);
+/** The first words of some elements, for a sentence about them. */
+export function quoted(...elements: readonly Element[]): string {
+  const { text } = toFragment(elements);
   return `"${text.length > 50 ? `${text.slice(0, 49).trimEnd()}…` : text}"`;
 }

@@ -248,7 +248,8 @@ class Splitter {
         this.plan(blocks);
       });
     } else if (!this.#dates.find(label) && unitsOf(blocks).some((unit) => this.#ownDate(unit))) {
-      this.#skipControl(label);
+      // What is below it is in entries of its own.
+      if (label.content.some(isVisible)) this.#skipControl(label, label.content);
       this.#within(() => this.plan(blocks));
     } else {
       this.#planItem(item(), false);
@@ -457,7 +458,7 @@ class Splitter {
       this.#draft.tellUndated({
         line: unit.at,
         kind: "news items without a date",
-        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
+        message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
       this.#appendWay();
@@ -558,7 +559,10 @@ class Splitter {
   #skipTitle(): void {
     const title = this.#takeTitle();
     if (!title) return;
-    this.#draft.skip(title.at, `${quoted(title)} is above a list of dated news, and not part of any entry.`);
+    this.#draft.skip(
+      title.at,
+      `${quoted(title.whole)} is above a list of dated news, and not part of any entry.`,
+    );
   }
 
   #appendTitle(): void {
@@ -594,7 +598,7 @@ class Splitter {
     this.#draft.tellUndated({
       line: unit.at,
       kind: "headings in the news without a date",
-      message: `What is below ${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
+      message: `What is below ${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.`,
     });
   }
 
@@ -603,9 +607,9 @@ class Splitter {
     this.#way = undefined;
   }
 
-  #skipControl(unit: Unit): void {
+  #skipControl(unit: Unit, said: readonly Element[] = [unit.whole]): void {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
-    else this.#draft.skip(unit.at, `${quoted(unit)} is among the news, but not part of any entry.`);
+    else this.#draft.skip(unit.at, `${quoted(...said)} is among the news, but not part of any entry.`);
   }
 }
 
