@@ -468,18 +468,26 @@ class Splitter {
     }
   }
 
-  /** The date of a unit; not the year that its first words begin with below a month or day: `2025 Award for Eggs`. */
+  /**
+   * The date of a unit; not the year that its first words begin with below a month or day: `2025 Award for Eggs`,
+   * `2024/25 season`. In text below a day, that may be any year.
+   */
   #ownDate(unit: Unit): UnitDate | undefined {
     const found = this.#dates.find(unit);
     const above = this.#heading?.time.date;
     if (!isTime(found?.reading) || above?.month === undefined) return found;
-    const { time } = found.reading;
+    const { time, written } = found.reading;
+    const { date, until = date } = time;
+    const isOfYearAbove = date.year <= above.year && until.year >= above.year;
+    const isYearThere = isOfYearAbove || (above.day !== undefined && isOfText(unit));
     const mayBeWords =
-      isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
+      date.month === undefined && isYearThere && !/^(?:heading|control|row)$/.test(unit.kind);
     const [line] = unit.lines;
-    if (!mayBeWords || !line || !/^\s*\d{4}\s\p{L}/u.test(textOf([line]))) return found;
+    if (!mayBeWords || !line) return found;
+    const text = textOf([line]).trimStart();
+    if (!text.startsWith(written) || !/^\s?\p{L}/u.test(text.slice(written.length))) return found;
     const first = line.children.find(isVisible);
-    const isMarked = isElement(first) && /^\s*\d{4}\s*$/.test(textOf([first]));
+    const isMarked = isElement(first) && textOf([first]).trim() === written;
     return isMarked ? found : undefined;
   }
 
