@@ -4,7 +4,7 @@ import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
-import { rankOf } from "./date-heading.ts";
+import { isYear, rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
@@ -42,7 +42,15 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
-  return dates.count([block]) === 1 && (!holdsList(block) || isTitledAboveDay(block, dates));
+  if (dates.count([block]) !== 1 || isOfOneYear(block, dates)) return false;
+  return !holdsList(block) || isTitledAboveDay(block, dates);
+}
+
+/** Whether all that dates what is in a box is a year, of which there are days below that it completes. */
+function isOfOneYear(box: Group, dates: DatesBelow): boolean {
+  const year = unitsOf([box]).find((unit) => dates.find(unit));
+  const time = year && dates.lone(year);
+  return time !== undefined && isYear(time) && dates.below({ year: time.date.year }).count([box]) > 1;
 }
 
 /** Whether a box begins with a title and a day, so that a list in it, such as links or topics, belongs to one entry. */
