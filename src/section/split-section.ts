@@ -9,11 +9,13 @@ import {
   cardsAmong,
   datedPartsOf,
   holdsList,
+  isOverList,
   labelsAmong,
   sentencesBelowHeadings,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
+  withDatesBelowTitles,
   withDaysBelowTitles,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -106,7 +108,7 @@ class Splitter {
   }
 
   plan(written: readonly Block[]): void {
-    const all = withDaysBelowTitles(written, this.#dates);
+    const all = withDatesBelowTitles(withDaysBelowTitles(written, this.#dates), this.#dates);
     const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
@@ -615,9 +617,4 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
     else this.#draft.skip(unit.at, `${quoted(unit)} is among the news, but not part of any entry.`);
   }
-}
-
-/** Whether what comes next is a list, or holds one. */
-function isOverList(next: Block | undefined): next is Group {
-  return next !== undefined && isGroup(next) && holdsList(next);
 }
