@@ -16,8 +16,8 @@ import type { NewContent } from "./new-content.ts";
 import { freePath } from "./new-page.ts";
 import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
-/** Where al-folio, Hugo and Quarto keep a file for each news item. */
-const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+/** Where al-folio, Hugo and Quarto keep a file for each news item; not the page named like the folder, which lists all. */
+const newsFolder = /^(?:_news|content\/news|news)\/(?!(?:_?index|news)\.\w+$)/;
 
 /** News to go on the home page. */
 export interface FoundNews {
@@ -247,7 +247,7 @@ export class OldNews {
 /** Whether a page holds only news, by its address or title. */
 export function isListOfNews({ file, address, data }: OldPage): boolean {
   const bare = bareAddress(address);
-  if (addressOfNews.test(bare)) return true;
+  if (addressOfNews.test(bare) || /^_news\/news\.\w+$/.test(file)) return true;
   const isAtTop = /^[^/]+$/.test(bare) && !/(?:^|\/)_posts\//.test(file);
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }

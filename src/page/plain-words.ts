@@ -28,7 +28,7 @@ function withoutMarkdown(text: string): string {
 function withoutTags(text: string): string {
   if (!/[<&]/.test(text)) return text;
   const words = text.replace(
-    /<\/?(?:a|b|br|center|code|em|font|i|img|p|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi,
+    /<\/?(?:a|b|br|center|code|div|em|font|h[1-6]|i|img|p|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi,
     (tag) => (/^<(?:br|p)\b/i.test(tag) ? " " : ""),
   );
   return textOf(parse(words.replaceAll("<", "&lt;")))

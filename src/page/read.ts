@@ -34,6 +34,7 @@ import { belowYear } from "../section/units.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import type { FiledNews } from "./news-files.ts";
+import { plainWords } from "./plain-words.ts";
 import { markPublications, type PublicationsPlace } from "./publications-place.ts";
 import { type Source, sourceOf } from "./source.ts";
 
@@ -141,7 +142,7 @@ class PageReader {
     this.#source = body;
     const key = ["news", "announcements"].find((name) => isWanted(data[name]));
     this.#newsElsewhere = key === undefined ? undefined : { key, line: lineOf(key) ?? 1 };
-    this.#title = typeof data.title === "string" ? data.title : undefined;
+    this.#title = typeof data.title === "string" ? plainWords(data.title) : undefined;
     this.#options = options;
     this.#dates = new UnitDates({ ...options.dates, language: options.language });
     this.#titles = new Titles(options.language);

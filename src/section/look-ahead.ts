@@ -4,11 +4,11 @@ import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
-import { rankOf } from "./date-heading.ts";
+import { isYear, rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
-import { asText } from "./units.ts";
+import { asText, isShown, saysWhenUpdated } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
 /**
@@ -42,7 +42,15 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
-  return dates.count([block]) === 1 && (!holdsList(block) || isTitledAboveDay(block, dates));
+  if (dates.count([block]) !== 1 || isOfOneYear(block, dates)) return false;
+  return !holdsList(block) || isTitledAboveDay(block, dates);
+}
+
+/** Whether all that dates what is in a box is a year, of which there are days below that it completes. */
+function isOfOneYear(box: Group, dates: DatesBelow): boolean {
+  const year = unitsOf([box]).find((unit) => dates.find(unit));
+  const time = year && dates.lone(year);
+  return time !== undefined && isYear(time) && dates.below({ year: time.date.year }).count([box]) > 1;
 }
 
 /** Whether a box begins with a title and a day, so that a list in it, such as links or topics, belongs to one entry. */
@@ -70,6 +78,40 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
   if (days.length < 2 || !days.every(isBelowTitle)) return blocks;
   const all = new Set<Block>(days);
   return blocks.map((block) => (all.has(block) && isHeading(block) ? asText(block) : block));
+}
+
+/**
+ * Some blocks with the dates that end entries right below the titles of these, where each title has one: what is above
+ * it, or below the last, shows that no date is that of the title below it.
+ */
+export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
+  const isTitle = blocks.some(isHeading)
+    ? isHeading
+    : (block: Block): block is Unit => !isGroup(block) && block.kind === "paragraph" && isBold(block.whole);
+  const [above, ...stretches] = stretchesOf(blocks, isTitle);
+  if (!above || dates.count(above.blocks) > 0) return blocks;
+  const moved = [...above.blocks];
+  let [titles, below] = [0, dates];
+  for (const { heading, blocks: said } of stretches) {
+    const time = heading && dates.lone(heading);
+    const date = said.find((block, index) => isLineOfDate(block, below) && !isOverList(said[index + 1]));
+    if (time && isYear(time) && !said.some(isShown)) {
+      below = dates.below({ year: time.date.year });
+      moved.push(heading, ...said);
+    } else if (date && heading && !below.find(heading) && below.count(said) === 1) {
+      titles += 1;
+      moved.push(heading, date, ...said.filter((block) => block !== date));
+    } else {
+      return blocks;
+    }
+  }
+  return titles > 1 ? moved : blocks;
+}
+
+/** Whether a paragraph is the date of an entry and no more. */
+function isLineOfDate(block: Block, dates: DatesBelow): boolean {
+  if (isGroup(block) || block.kind !== "paragraph" || saysWhenUpdated(block, true)) return false;
+  return dates.lone(block)?.date.month !== undefined;
 }
 
 /** Longer lines than these say more than who and when. */
@@ -115,7 +157,7 @@ export function titleLinesAmong(
   blocks: readonly Block[],
   dates: DatesBelow,
 ): { readonly blocks: readonly Block[]; readonly titles: ReadonlySet<Block> } | undefined {
-  const stretches = stretchesOf(blocks).map(({ heading, blocks }) => {
+  const stretches = stretchesOf(blocks, isHeading).map(({ heading, blocks }) => {
     const { year } = (heading && dates.lone(heading)?.date) ?? {};
     const titles = titleLinesIn(blocks, year === undefined ? dates : dates.below({ year }));
     const mayBeOfHeading = heading && titles.size === 1 && !dates.find(heading);
@@ -135,16 +177,17 @@ export function titleLinesAmong(
   return { blocks: apart, titles: new Set([...headings, ...titlesAmong(apart, dates)]) };
 }
 
-/** Some blocks by the headings above them. */
+/** Some blocks by the headings, or what is taken for them, above them. */
 function stretchesOf(
   blocks: readonly Block[],
+  isTitle: (block: Block) => block is Unit,
 ): readonly { readonly heading: Unit | undefined; readonly blocks: readonly Block[] }[] {
   let below: Block[] = [];
   const stretches: { heading: Unit | undefined; blocks: readonly Block[] }[] = [
     { heading: undefined, blocks: below },
   ];
   for (const block of blocks) {
-    if (isHeading(block)) {
+    if (isTitle(block)) {
       below = [];
       stretches.push({ heading: block, blocks: below });
     } else {
@@ -287,6 +330,11 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
       isGroup(part) ? part.kind === "lines" && areDated(part.blocks) : dates.startsWithDate(part),
     );
   return areDated(blocks) ? blocks.flatMap((part) => (isGroup(part) ? part.blocks : part)) : [];
+}
+
+/** Whether what comes next is a list, or holds one. */
+export function isOverList(next: Block | undefined): next is Group {
+  return next !== undefined && isGroup(next) && holdsList(next);
 }
 
 /** Whether a group is a list, or has one in it. */

@@ -74,10 +74,16 @@ const longest = 60;
 export function kindOfHeading(text: string): HeadingKind {
   const said = comparable(text).replace(wayToAll, "");
   if (said === "" || said.length > longest || notNews.test(said)) return "other";
-  if (newsWithoutSpaces.test(said)) return said.length <= 8 ? "news" : "maybe";
+  if (newsWithoutSpaces.test(said)) return isNewsTwice(said) || said.length <= 8 ? "news" : "maybe";
   if (isNews.test(said)) return plain.test(said) ? "news" : "maybe";
   if (mayBeWithoutSpaces.test(said)) return said.length <= 6 ? "weak" : "other";
   return mayBeAlone.test(said) || (isMayBe.test(said) && plain.test(said)) ? "weak" : "other";
+}
+
+/** Whether a heading says "news" without spaces and again with them: `研究室ニュース / Lab News`. */
+function isNewsTwice(said: string): boolean {
+  const again = said.replace(/[^\p{Script=Latin}\p{N}\s]+/gu, " ").trim();
+  return said.length - again.length <= 12 && isNews.test(again) && plain.test(again);
 }
 
 /** A part of a heading, of something that is dated on many pages but is not news. */

@@ -9,11 +9,13 @@ import {
   cardsAmong,
   datedPartsOf,
   holdsList,
+  isOverList,
   labelsAmong,
   sentencesBelowHeadings,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
+  withDatesBelowTitles,
   withDaysBelowTitles,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -106,7 +108,7 @@ class Splitter {
   }
 
   plan(written: readonly Block[]): void {
-    const all = withDaysBelowTitles(written, this.#dates);
+    const all = withDatesBelowTitles(withDaysBelowTitles(written, this.#dates), this.#dates);
     const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
@@ -469,18 +471,26 @@ class Splitter {
     }
   }
 
-  /** The date of a unit; not the year that its first words begin with below a month or day: `2025 Award for Eggs`. */
+  /**
+   * The date of a unit; not the year that its first words begin with below a month or day: `2025 Award for Eggs`,
+   * `2024/25 season`. In text below a day, that may be any year.
+   */
   #ownDate(unit: Unit): UnitDate | undefined {
     const found = this.#dates.find(unit);
     const above = this.#heading?.time.date;
     if (!isTime(found?.reading) || above?.month === undefined) return found;
-    const { time } = found.reading;
+    const { time, written } = found.reading;
+    const { date, until = date } = time;
+    const isOfYearAbove = date.year <= above.year && until.year >= above.year;
+    const isYearThere = isOfYearAbove || (above.day !== undefined && isOfText(unit));
     const mayBeWords =
-      isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
+      date.month === undefined && isYearThere && !/^(?:heading|control|row)$/.test(unit.kind);
     const [line] = unit.lines;
-    if (!mayBeWords || !line || !/^\s*\d{4}\s\p{L}/u.test(textOf([line]))) return found;
+    if (!mayBeWords || !line) return found;
+    const text = textOf([line]).trimStart();
+    if (!text.startsWith(written) || !/^\s?\p{L}/u.test(text.slice(written.length))) return found;
     const first = line.children.find(isVisible);
-    const isMarked = isElement(first) && /^\s*\d{4}\s*$/.test(textOf([first]));
+    const isMarked = isElement(first) && textOf([first]).trim() === written;
     return isMarked ? found : undefined;
   }
 
@@ -611,9 +621,4 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
     else this.#draft.skip(unit.at, `${quoted(...said)} is among the news, but not part of any entry.`);
   }
-}
-
-/** Whether what comes next is a list, or holds one. */
-function isOverList(next: Block | undefined): next is Group {
-  return next !== undefined && isGroup(next) && holdsList(next);
 }

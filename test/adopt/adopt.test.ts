@@ -215,6 +215,23 @@ test("academicpages: redirects from the addresses of publications to their list,
   );
 });
 
+test("academicpages: a page named like its folder lists what others have in files of their own", () => {
+  const { "_publications/2024-dial.md": _, ...others } = academicpages;
+  const site = {
+    ...others,
+    "_pages/about.md": "---\npermalink: /\n---\nI study sundials.\n",
+    "_news/news.md": "---\ntitle: News\npermalink: /news/\n---\n- 2025.05 A sundial.\n- 2025.04 An egg.\n",
+    "_publications/publications.md":
+      "---\ntitle: Papers\npermalink: /publications/\n---\n- A dial. *Dials*, 2024.\n- An egg. *Eggs*, 2023.\n",
+  };
+  const { text, texts } = adopt(site);
+  assert.match(text("index.md"), "## News\n\n- 2025.05 A sundial.\n- 2025.04 An egg.\n");
+  assert.match(text("publications.md"), "- A dial. *Dials*, 2024.\n- An egg. *Eggs*, 2023.\n");
+  assert.not.ok(texts.has("_news/news.md") || texts.has("publications.bib"));
+  const atOwnAddress = { ...site, "_news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" };
+  assert.match(adopt(atOwnAddress).text("index.md"), "- 2025.05 A sundial.\n");
+});
+
 test("academicpages: takes the abstract of a publication from its page, without its Markdown", () => {
   const front = '---\ntitle: "A dial"\nvenue: "Journal of Dials"\ndate: 2024-03-01\n---\n';
   const abstractOf = (body: string) => {
