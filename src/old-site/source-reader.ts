@@ -13,7 +13,7 @@ import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } fro
 import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
-import { withMetadata, withPlainLinks } from "./metadata.ts";
+import { withMetadata, withoutIndent, withPlainLinks } from "./metadata.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
@@ -246,14 +246,15 @@ export class SourceReader {
   }
 
   /** The front matter and the text of a file. */
-  #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
+  #loadedPage(file: string, written: string): Omit<OldPage, "address"> | undefined {
+    const text = withoutIndent(written);
     const isHtml = /\.html?$/i.test(file);
     const { kind } = this.#configuration;
     // Pages of MkDocs and Pelican come in a folder without the programs' own files.
     const isPlain = kind === "plain" && !isHtml;
     const plain = isPlain ? withMetadata(text) : text;
     const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
-    const bodyLine = plain === text ? line : line - 2;
+    const bodyLine = line - (plain.split("\n").length - text.split("\n").length);
     const whole = isPlain ? withPlainLinks(body) : body;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {

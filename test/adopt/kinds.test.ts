@@ -735,7 +735,7 @@ test("Jekyll: a page whose permalink is the root is the home page, rather than t
   assert.match(adopt({ ...site, ...apart }).text("index.md"), "Install it.");
 });
 
-test("pages of Pelican and MkDocs keep their metadata and links", () => {
+test("pages of Pelican, MkDocs and Nikola keep their metadata and links", () => {
   const { text, texts, said, copies } = adopt({
     "index.md":
       'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
@@ -746,6 +746,10 @@ test("pages of Pelican and MkDocs keep their metadata and links", () => {
     "tea.md": "Title: My tea\nColour: green\n\nText.\n",
     "snow.md": "Date: 2024\n\nText.\n",
     "talk.md": "Title: My talk\nDate: 5 May 2024\n\nText.\n",
+    "sun.md": "<!--\n.. title: Sun\n.. slug: sun\n.. tags:\n-->\n\nIt shines. [Lost](/lost)\n",
+    "moon.md": "title: Moon\nlink: moon\ntype: text\nstatus: private\n\nIt shines, too.\n",
+    "rain.md": "<!--\n.. title: Rain\n.. status: draft\n-->\n\nWet.\n",
+    "wind.md": "<!-- title: Wind -->\n\nIt blows.\n",
     "sand.md": "---\ntitle: Sand\n---\n\nA [dial]({filename}dial.md).\n",
   });
   assert.match(
@@ -762,8 +766,24 @@ test("pages of Pelican and MkDocs keep their metadata and links", () => {
   assert.match(text("snow.md"), "Date: 2024");
   assert.match(text("talk.md"), "Title: My talk\nDate: 5 May 2024");
   assert.match(text("sand.md"), "A [dial](/dial.html).");
+  assert.match(text("sun.md"), /^---\ntitle: Sun\npermalink: \/sun\.html\n---\n\nIt shines\./);
+  assert.match(text("moon.md"), /^---\ntitle: Moon\nsitemap: false\n[\s\S]*---\n\nIt shines, too\./);
+  assert.match(text("wind.md"), "<!-- title: Wind -->");
   assert.not.ok(texts.has("ice.md"));
-  assert.is(said, "ice.md: One page is not published, so it stays behind.");
+  assert.is(said, ".: 2 pages are not published, so they stay behind.");
+});
+
+test("front matter that is indented is read, but not code between rules", () => {
+  const { text } = adopt({
+    "index.md": "Hello\n",
+    "dial.md":
+      '---\n    title: "A dial"\n    tags:\n      - sand\n\n    description: It turns\n---\n\nRound.\n',
+    "sand.md": "---\n    title: Sand\n  tags: x\n---\n\nIt runs.\n",
+    "code.md": "---\n\n    x: 1\n\n---\n\nSo much for code.\n",
+  });
+  assert.match(text("dial.md"), /^---\ntitle: A dial\ndescription: It turns\n[\s\S]*---\n\nRound\.\n$/);
+  assert.match(text("sand.md"), "    title: Sand\n  tags: x");
+  assert.match(text("code.md"), "    x: 1\n");
 });
 
 test("Jekyll: reads the author from the keys of other themes, and takes nothing from their samples", () => {
@@ -1987,6 +2007,14 @@ test("a site of a program that is not supported and an empty folder are reported
   assert.match(
     said("conf.py", "index.rst"),
     "Convert its pages to Markdown, as in pandoc index.rst -o index.md",
+  );
+  assert.match(
+    said("conf.py", "pages/index.rst", "README.md", "themes/sun/README.md"),
+    "made with Sphinx or Nikola, and reStructuredText is not read.",
+  );
+  assert.match(
+    said("conf.py", "pages/index.md", "README.md"),
+    "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
   );
   assert.match(
     said("_config.yml", "source/_posts/tea.md", "README.md"),
