@@ -786,6 +786,33 @@ test("front matter that is indented is read, but not code between rules", () => 
   assert.match(text("code.md"), "    x: 1\n");
 });
 
+test("Hugo is found next to a configuration that GitHub has left, but not in a Jekyll site with a folder content", () => {
+  const left = {
+    "_config.yml": "theme: minima\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+  };
+  for (const own of ["hugo.toml", "config.toml"]) {
+    const { madeWith, home, said } = adopt({ ...left, [own]: 'title = "Ada"\n' });
+    assert.equal([madeWith, home, said], ["Hugo", "content/_index.md", ""]);
+  }
+  for (const own of ["hugo.png", "_layouts/home.html"])
+    assert.is(
+      adopt({ ...left, "hugo.toml": "", [own]: "", "index.md": "Hello\n" }).madeWith,
+      own === "hugo.png" ? "Hugo" : "Jekyll",
+    );
+});
+
+test("Hugo: example posts of its themes stay behind", () => {
+  const { said, texts } = adopt({
+    "hugo.toml": "",
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "content/posts/rich.md": "---\ntitle: Rich Content\nauthor: Hugo Authors\n---\nRich.\n",
+    "content/posts/dial.md": "---\ntitle: A dial\nauthor: Ada\n---\nIt turns.\n",
+  });
+  assert.is(said, "content/posts/rich.md: One page is left out, as sample content of the theme.");
+  assert.ok(texts.has("posts/dial.md"));
+});
+
 test("Jekyll: reads the author from the keys of other themes, and takes nothing from their samples", () => {
   const light = adopt({
     "index.md": "Hello\n",
@@ -2015,6 +2042,10 @@ test("a site of a program that is not supported and an empty folder are reported
   assert.match(
     said("conf.py", "pages/index.md", "README.md"),
     "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
+  );
+  assert.match(
+    said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),
+    "Hexo, which is not read, but its folder source holds Markdown pages. Give that folder.",
   );
   assert.match(
     said("_config.yml", "source/_posts/tea.md", "README.md"),
