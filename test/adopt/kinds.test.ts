@@ -813,6 +813,29 @@ test("Hugo: example posts of its themes stay behind", () => {
   assert.ok(texts.has("posts/dial.md"));
 });
 
+test("Hakyll: what its program fills in is reported, and neither it nor its templates are published", () => {
+  const { madeWith, text, said, texts, copies } = adopt({
+    "site.hs": "main = hakyll",
+    "ada.cabal": "name: ada",
+    "stack.yaml": "packages: []",
+    "templates/post.html": "$body$",
+    "index.html":
+      '---\ntitle: Ada\n---\n<p>I study dials.</p>\n$if(posts)$\n<h2>Posts</h2>\n$for(posts)$\n<a href="$url$">$title$</a>\n$endfor$\n$endif$\n$partial("templates/list.html")$\n<p>All.</p>\n',
+    "posts/dial.markdown": "---\ntitle: A dial\n---\nIt has $f(x)$ hours, $for$ and $if$.\n",
+    "dial.png": "PNG",
+  });
+  assert.is(madeWith, "Hakyll");
+  assert.match(text("index.md"), /<p>I study dials\.<\/p>\s*<h2>Posts<\/h2>\s*<p>All\.<\/p>\s*$/);
+  assert.match(text("posts/dial.md"), "It has $f(x)$ hours, $for$ and $if$.");
+  assert.equal([[...texts.keys()].sort(), [...copies.keys()]], [["index.md", "posts/dial.md"], ["dial.png"]]);
+  const program =
+    "is filled in by the program of the old site, so what it shows is left out. Write it on the page.";
+  assert.equal(said.split("\n"), [
+    `index.html: "$for(posts)$" ${program}`,
+    `index.html: "$partial("templates/list.html")$" ${program}`,
+  ]);
+});
+
 test("Jekyll: reads the author from the keys of other themes, and takes nothing from their samples", () => {
   const light = adopt({
     "index.md": "Hello\n",
