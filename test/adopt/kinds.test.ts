@@ -2160,6 +2160,28 @@ test("Hexo: posts are at the dates in their front matter, and its sample post is
   assert.is(said, "_posts/hello-world.md: One page is left out, as sample content of the theme.");
 });
 
+for (const [theme, menu] of [
+  [
+    "even",
+    '[extra]\neven_menu = [{url = "$BASE_URL/tea", name = "Tea"}, {url = "$BASE_URL", name = "Me"}]\n',
+  ],
+  ["apollo", '[extra]\nmenu = [{name = "Tea", url = "/tea"}, {name = "Me", url = "/"}]\n'],
+  ["tabi", '[extra]\nmenu = [{name = "Tea", url = "tea"}, {name = "Me", url = "/"}]\n'],
+  [
+    "duckquill",
+    '[extra.nav]\nshow_feed = true\nlinks = [{url = "/tea/", name = "Tea"}, {url = "/", name = "Me"}]\n',
+  ],
+] as const)
+  test(`Zola: the menu of the theme ${theme} stays`, () => {
+    const { text, said } = adopt({
+      "config.toml": `base_url = "https://ada.example.org"\n${menu}`,
+      "content/_index.md": "+++\n+++\nI study dials.\n",
+      "content/tea.md": '+++\ntitle = "Green tea"\n+++\nIt cools.\n',
+    });
+    assert.match(text("_data/navigation.yml"), /title: Tea\n\s+url: \/tea\/?\n\s+- title: Me\n\s+url: \/\n/);
+    assert.is(said, "");
+  });
+
 test("Zola: its folders are read as Hugo's, its shortcodes are reported, and its links lead to pages", () => {
   const { madeWith, text, texts, said, facts } = adopt({
     "config.toml":
