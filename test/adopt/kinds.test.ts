@@ -2014,6 +2014,54 @@ test("programs whose pages are code: pages without front matter, and news on a p
   assert.is(carried[1], "The news, from content/news.md, on the home page.");
 });
 
+test("MDX: the titles and dates of components are shown, and no indent in them makes code", () => {
+  const { text } = adopt({
+    "astro.config.mjs": "",
+    "src/pages/index.mdx": `<BaseLayout title="Window">
+
+## News
+
+<News date="2024-05-01">
+  <En>
+    I get a *prize*
+    for dials.
+  </En>
+</News>
+
+<News date='2024-04-01'>
+    - Sand runs,
+      and so on
+
+      as ever
+        - Ice
+
+    Below it.
+
+    ~~~js
+    if (x)
+        y();
+    ~~~
+</News>
+
+See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
+
+- One
+
+    Still one
+
+    <Card title="Dial" href="/x">It turns.</Card>
+
+</BaseLayout>
+`,
+  });
+  const list =
+    "- Sand runs,\n  and so on\n\n  as ever\n    - Ice\n\nBelow it.\n\n~~~js\nif (x)\n    y();\n~~~";
+  assert.match(
+    text("index.md").replace(/\n{3,}/g, "\n\n"),
+    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.`,
+  );
+});
+
 test("a program that only makes styles and scripts is not taken for the one that makes the pages", () => {
   const styles = {
     "vite.config.ts": "",
