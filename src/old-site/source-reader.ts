@@ -10,6 +10,7 @@ import { datedPost, dateOf, titleByName } from "./collections.ts";
 import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import { languageTagOf, meant } from "./fact-values.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
+import { dataInTemplates } from "./hugo-data.ts";
 import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
@@ -87,6 +88,7 @@ export class SourceReader {
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
     if (this.#configuration.kind === "Hugo")
       this.#left.push(
+        ...dataInTemplates(this.#old),
         ...leftBehind(
           this.#old.files.filter((file) => /^content\/.+\.(?:org|rst|adoc|asciidoc)$/.test(file)),
           (are) =>

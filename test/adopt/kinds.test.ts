@@ -747,7 +747,8 @@ test("pages of Pelican, MkDocs and Nikola keep their metadata and links", () => 
     "snow.md": "Date: 2024\n\nText.\n",
     "talk.md": "Title: My talk\nDate: 5 May 2024\n\nText.\n",
     "sun.md": "<!--\n.. title: Sun\n.. slug: sun\n.. tags:\n-->\n\nIt shines. [Lost](/lost)\n",
-    "moon.md": "title: Moon\nlink: moon\ntype: text\nstatus: private\n\nIt shines, too.\n",
+    "moon.md":
+      "title: Moon\nlink: moon\ntype: text\nstatus: private\n\nIt shines, too.\n",
     "rain.md": "<!--\n.. title: Rain\n.. status: draft\n-->\n\nWet.\n",
     "wind.md": "<!-- title: Wind -->\n\nIt blows.\n",
     "sand.md": "---\ntitle: Sand\n---\n\nA [dial]({filename}dial.md).\n",
@@ -800,6 +801,28 @@ test("Hugo is found next to a configuration that GitHub has left, but not in a J
       adopt({ ...left, "hugo.toml": "", [own]: "", "index.md": "Hello\n" }).madeWith,
       own === "hugo.png" ? "Hugo" : "Jekyll",
     );
+});
+
+test("Hugo: data that only its own templates show is reported", () => {
+  const site = {
+    "hugo.toml": "",
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "data/people.yaml": "- name: Bo\n",
+    "data/works/a.toml": 'title = "Dials"\n',
+    "data/works/b.toml": 'title = "Sand"\n',
+    "data/unused.yaml": "a: 1\n",
+    "data/fonts.toml": 'main = "Dial"\n',
+  };
+  assert.is(adopt(site).said, "");
+  const { said } = adopt({
+    ...site,
+    "layouts/index.html": "{{ range .Site.Data.People }}{{ .name }}{{ end }}{{ site.Data.fonts.main }}",
+    "layouts/partials/works.html": '{{ range index hugo.Data "works" }}{{ .title }}{{ end }}',
+  });
+  assert.is(
+    said,
+    "data: The content of these is shown by templates of the old site, so it is left out: people.yaml, works/. Write on a page what visitors should see.",
+  );
 });
 
 test("Hugo: example posts of its themes stay behind", () => {
