@@ -3,7 +3,7 @@
  * a sentence, and the empty line after them. A day in words is meant for readers.
  */
 const block =
-  /^\uFEFF?((?:(?:title|subtitle|(?:date|modified)(?=[ \t]*:[ \t]*\d{4}[-/]\d)|category|tags|keywords|slug|authors?|summary|description|status|lang|template|url|save_as|(?:page_)?order|cover|image|link|type)[ \t]*:.*\n)+)(?=[ \t]*(?:\n|$))/i;
+  /^\uFEFF?((?:(?:title|subtitle|(?:date|modified|updated)(?=[ \t]*:[ \t]*\d{4}[-/]\d)|category|tags|keywords|slug|authors?|summary|description|status|lang|template|url|save_as|(?:page_)?order|cover|image|link|type)[ \t]*:.*\n)+)(?=[ \t]*(?:\n|$))/i;
 
 /** Nikola's own form of them. */
 const comment = /^\uFEFF?\s*<!--[ \t]*\n((?:\.\.[ \t]+\w+[ \t]*:.*\n)+)-->[ \t]*(?=\n|$)/;

@@ -748,7 +748,7 @@ test("pages of Pelican, MkDocs and Nikola keep their metadata and links", () => 
     "talk.md": "Title: My talk\nDate: 5 May 2024\n\nText.\n",
     "sun.md": "<!--\n.. title: Sun\n.. slug: sun\n.. tags:\n-->\n\nIt shines. [Lost](/lost)\n",
     "moon.md":
-      "title: Moon\nlink: moon\ntype: text\nstatus: private\n\nIt shines, too.\n",
+      "title: Moon\nUpdated : 2020-04-23 08:53\nlink: moon\ntype: text\nstatus: private\n\nIt shines, too.\n",
     "rain.md": "<!--\n.. title: Rain\n.. status: draft\n-->\n\nWet.\n",
     "wind.md": "<!-- title: Wind -->\n\nIt blows.\n",
     "sand.md": "---\ntitle: Sand\n---\n\nA [dial]({filename}dial.md).\n",
