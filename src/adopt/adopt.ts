@@ -4,6 +4,7 @@ import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
 import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
+import { viewOfHakyll } from "../old-site/hakyll.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
@@ -59,6 +60,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
     viewOfLoaded(old) ??
     viewOfEleventy(old) ??
     viewOfProgram(old) ??
+    viewOfHakyll(old) ??
     inMainLanguage(old, configuration) ??
     withCollectionsAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };

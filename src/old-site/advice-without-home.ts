@@ -28,7 +28,10 @@ export function adviceWithoutHome(files: readonly string[]): string {
       : `There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.${files.some((file) => /\.mdx?$/.test(file)) ? " Call the page about you index.md, and put it at the top of the folder." : ""}`;
   if (makesPages.test(name))
     return `This site is written for ${name}, which is not read. Let ${name} build its HTML pages, and give the folder that holds them.`;
-  if (files.some((file) => /\.rst$/.test(file)) && !files.some((file) => /\.md$/.test(file)))
+  if (
+    files.some((file) => /\.rst$/.test(file)) &&
+    !files.some((file) => /(?:^|\/)(?!readme\.)[^/]+\.md$/i.test(file))
+  )
     return `This site is made with ${name}, and reStructuredText is not read. Convert its pages to Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
   const folder = folderOfMarkdown(files);
   if (folder !== undefined)
@@ -61,7 +64,7 @@ function folderOfMarkdown(files: readonly string[]): string | undefined {
   const [, folder] =
     files
       .map((file) =>
-        /^(docs|source|book|content(?:\/pages)?|src\/pages)\/(?:about\/)?(?:index|about|README)\.md$/.exec(
+        /^(docs|source|book|pages|content(?:\/pages)?|src\/pages)\/(?:about\/)?(?:index|about|README)\.md$/.exec(
           file,
         ),
       )

@@ -32,11 +32,12 @@ export function readConfiguration(old: OldSite): Configuration {
     if (problem) problems.push(problem);
     return data;
   };
-  // Next to R Markdown's settings, GitHub's for Jekyll are for a theme that nobody sees.
+  // Next to the settings of R Markdown or Hugo, GitHub's for Jekyll are for a theme that nobody sees.
   const isOfRmd = ["_site.yml", "index.Rmd"].every((file) => old.files.includes(file));
+  const isOfOther = isOfRmd || isSurelyHugo(old.files);
   const files = old.files.filter(
     (file) =>
-      !(isOfRmd && file.startsWith("_config")) &&
+      !(isOfOther && file.startsWith("_config")) &&
       /^(?:_config|_quarto|_site|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
         file,
       ),
@@ -122,8 +123,9 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo) && !has(ofBook);
   if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
   if (
-    !isJekyll &&
-    (has(/^hugo\.\w+$/) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//)))
+    isSurelyHugo(old.files) ||
+    (!isJekyll &&
+      (has(/^hugo\.\w+$/) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//))))
   )
     return "Hugo";
   if (
@@ -145,6 +147,16 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   if (has(/^_news\//)) return "al-folio";
   if ((isJekyll && !isAsIs) || has(/^_(?:pages|posts)\//)) return "Jekyll";
   return !isAsIs && has(/^_(?:layouts|includes)\//) ? "Jekyll" : "plain";
+}
+
+/** Whether a site is made with Hugo, even if GitHub has left a configuration for Jekyll there. */
+function isSurelyHugo(files: readonly string[]): boolean {
+  const has = (pattern: RegExp) => files.some((file) => pattern.test(file));
+  return (
+    has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml)$/) &&
+    has(/^content\//) &&
+    !has(/^_(?:includes|layouts|pages|posts)\//)
+  );
 }
 
 /** The main language of a Hugo site, as called in its configuration. */

@@ -10,6 +10,12 @@ const patterns: readonly RegExp[] = [
   /`[^`\n]*`|\$\$[^$]*\$\$|\$[^$\n]+\$|(\{[A-Za-z_][\w.]*(?:\([^(){}\n]*\))?\})/g,
 ];
 
+/** What a component shows above what is in it. */
+const heading = /\s(?:title|heading|date)=(?:"([^"\n]+)"|'([^'\n]+)')/g;
+
+/** Components around a page, whose titles are those of windows. */
+const ofPage = /Layout$|^(?:Head|Helmet|Page|SEO|Seo)$/;
+
 /** The text of an MDX page without code, except code that is shown; and the names of the components in it. */
 export function withoutCode(body: string): { readonly text: string; readonly parts: readonly string[] } {
   const parts = new Set<string>();
@@ -18,8 +24,37 @@ export function withoutCode(body: string): { readonly text: string; readonly par
     return text.replace(pattern, (code: string, name: string | undefined, at: number) => {
       if (/^[`$]/.test(code) || isShown(at)) return code;
       if (name) parts.add(name);
-      return "";
+      const isOpening = name !== undefined && !/^<\/|\/>$/.test(code);
+      const isFirst = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
+      const words = isOpening && isFirst && !ofPage.test(name) ? [...code.matchAll(heading)] : [];
+      return words.map(([, one, other = one]) => `**${other}**\n`).join("");
     });
   };
-  return { text: patterns.reduce(without, body), parts: [...parts] };
+  return { text: withoutIndents(patterns.reduce(without, body)), parts: [...parts] };
+}
+
+/** Text without the indent that it has for being in components, of which MDX makes no code. */
+function withoutIndents(text: string): string {
+  let base = "";
+  let fence = "";
+  let isInList = false;
+  let isAfterEmpty = true;
+  const lines = text.split("\n").map((line) => {
+    if (line.trim() === "") {
+      isAfterEmpty = true;
+      return "";
+    }
+    if (!line.startsWith(base)) [base, isInList] = ["", false];
+    const indent = /^[ \t]*/.exec(line.slice(base.length))?.[0] ?? "";
+    if (fence === "" && isAfterEmpty && !isInList && /^(?: {4}|\t)/.test(indent)) base += indent;
+    const own = line.slice(base.length);
+    const mark = /^\s*(`{3,}|~{3,})/.exec(own)?.[1] ?? "";
+    if (fence === "") fence = mark;
+    else if (own.trim() === fence) fence = "";
+    if (/^\s*(?:[-*+]|\d+[.)])\s/.test(own)) isInList = true;
+    else if (isAfterEmpty && /^\S/.test(own)) isInList = false;
+    isAfterEmpty = false;
+    return own;
+  });
+  return lines.join("\n");
 }

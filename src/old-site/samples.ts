@@ -40,6 +40,7 @@ export function isSample(data: Data, body: string, file: string): boolean {
       textOf(data.summary) ?? "",
     ) ||
     tags.includes("sample-posts") ||
+    textOf(data.author) === "Hugo Authors" ||
     data.demo === true
   );
 }

@@ -10,10 +10,11 @@ import { datedPost, dateOf, titleByName } from "./collections.ts";
 import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import { languageTagOf, meant } from "./fact-values.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
+import { dataInTemplates } from "./hugo-data.ts";
 import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
-import { withMetadata, withPlainLinks } from "./metadata.ts";
+import { withMetadata, withoutIndent, withPlainLinks } from "./metadata.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
@@ -87,6 +88,7 @@ export class SourceReader {
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
     if (this.#configuration.kind === "Hugo")
       this.#left.push(
+        ...dataInTemplates(this.#old),
         ...leftBehind(
           this.#old.files.filter((file) => /^content\/.+\.(?:org|rst|adoc|asciidoc)$/.test(file)),
           (are) =>
@@ -246,14 +248,15 @@ export class SourceReader {
   }
 
   /** The front matter and the text of a file. */
-  #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
+  #loadedPage(file: string, written: string): Omit<OldPage, "address"> | undefined {
+    const text = withoutIndent(written);
     const isHtml = /\.html?$/i.test(file);
     const { kind } = this.#configuration;
     // Pages of MkDocs and Pelican come in a folder without the programs' own files.
     const isPlain = kind === "plain" && !isHtml;
     const plain = isPlain ? withMetadata(text) : text;
     const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
-    const bodyLine = plain === text ? line : line - 2;
+    const bodyLine = line - (plain.split("\n").length - text.split("\n").length);
     const whole = isPlain ? withPlainLinks(body) : body;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {

@@ -15,7 +15,24 @@ export function inHugoWords(configuration: Data): Data {
     baseURL: base_url,
     defaultContentLanguage: default_language,
     params: { description, author, ...record(extra) },
+    menu: { main: menuOfTheme(record(extra)) },
   };
+}
+
+/** The menu, which each theme has under a name of its own, as in `even_menu`, or `links` in `nav`. */
+function menuOfTheme(extra: Data): readonly Data[] | undefined {
+  const lists = Object.entries(extra).flatMap(([key, value]) =>
+    /menu|nav/i.test(key) ? [value, ...Object.values(record(value))] : [],
+  );
+  return lists
+    .filter((list) => Array.isArray(list))
+    .map((list) => list.map(record))
+    .find(([first]) => first?.name !== undefined && first.url !== undefined)
+    ?.map(({ name, url }, weight) => ({
+      name,
+      url: `${textOf(url)}`.replace(/^\$BASE_URL\/?/, "/").replace(/^(?=[\w-]+\/?$)/, "/"),
+      weight: weight + 1,
+    }));
 }
 
 /** The front matter of a Zola page under Hugo's names; the name of a file may begin with the day. */

@@ -735,7 +735,7 @@ test("Jekyll: a page whose permalink is the root is the home page, rather than t
   assert.match(adopt({ ...site, ...apart }).text("index.md"), "Install it.");
 });
 
-test("pages of Pelican and MkDocs keep their metadata and links", () => {
+test("pages of Pelican, MkDocs and Nikola keep their metadata and links", () => {
   const { text, texts, said, copies } = adopt({
     "index.md":
       'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
@@ -746,6 +746,11 @@ test("pages of Pelican and MkDocs keep their metadata and links", () => {
     "tea.md": "Title: My tea\nColour: green\n\nText.\n",
     "snow.md": "Date: 2024\n\nText.\n",
     "talk.md": "Title: My talk\nDate: 5 May 2024\n\nText.\n",
+    "sun.md": "<!--\n.. title: Sun\n.. slug: sun\n.. tags:\n-->\n\nIt shines. [Lost](/lost)\n",
+    "moon.md":
+      "title: Moon\nUpdated : 2020-04-23 08:53\nlink: moon\ntype: text\nstatus: private\n\nIt shines, too.\n",
+    "rain.md": "<!--\n.. title: Rain\n.. status: draft\n-->\n\nWet.\n",
+    "wind.md": "<!-- title: Wind -->\n\nIt blows.\n",
     "sand.md": "---\ntitle: Sand\n---\n\nA [dial]({filename}dial.md).\n",
   });
   assert.match(
@@ -762,8 +767,96 @@ test("pages of Pelican and MkDocs keep their metadata and links", () => {
   assert.match(text("snow.md"), "Date: 2024");
   assert.match(text("talk.md"), "Title: My talk\nDate: 5 May 2024");
   assert.match(text("sand.md"), "A [dial](/dial.html).");
+  assert.match(text("sun.md"), /^---\ntitle: Sun\npermalink: \/sun\.html\n---\n\nIt shines\./);
+  assert.match(text("moon.md"), /^---\ntitle: Moon\nsitemap: false\n[\s\S]*---\n\nIt shines, too\./);
+  assert.match(text("wind.md"), "<!-- title: Wind -->");
   assert.not.ok(texts.has("ice.md"));
-  assert.is(said, "ice.md: One page is not published, so it stays behind.");
+  assert.is(said, ".: 2 pages are not published, so they stay behind.");
+});
+
+test("front matter that is indented is read, but not code between rules", () => {
+  const { text } = adopt({
+    "index.md": "Hello\n",
+    "dial.md":
+      '---\n    title: "A dial"\n    tags:\n      - sand\n\n    description: It turns\n---\n\nRound.\n',
+    "sand.md": "---\n    title: Sand\n  tags: x\n---\n\nIt runs.\n",
+    "code.md": "---\n\n    x: 1\n\n---\n\nSo much for code.\n",
+  });
+  assert.match(text("dial.md"), /^---\ntitle: A dial\ndescription: It turns\n[\s\S]*---\n\nRound\.\n$/);
+  assert.match(text("sand.md"), "    title: Sand\n  tags: x");
+  assert.match(text("code.md"), "    x: 1\n");
+});
+
+test("Hugo is found next to a configuration that GitHub has left, but not in a Jekyll site with a folder content", () => {
+  const left = {
+    "_config.yml": "theme: minima\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+  };
+  for (const own of ["hugo.toml", "config.toml"]) {
+    const { madeWith, home, said } = adopt({ ...left, [own]: 'title = "Ada"\n' });
+    assert.equal([madeWith, home, said], ["Hugo", "content/_index.md", ""]);
+  }
+  for (const own of ["hugo.png", "_layouts/home.html"])
+    assert.is(
+      adopt({ ...left, "hugo.toml": "", [own]: "", "index.md": "Hello\n" }).madeWith,
+      own === "hugo.png" ? "Hugo" : "Jekyll",
+    );
+});
+
+test("Hugo: data that only its own templates show is reported", () => {
+  const site = {
+    "hugo.toml": "",
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "data/people.yaml": "- name: Bo\n",
+    "data/works/a.toml": 'title = "Dials"\n',
+    "data/works/b.toml": 'title = "Sand"\n',
+    "data/unused.yaml": "a: 1\n",
+    "data/fonts.toml": 'main = "Dial"\n',
+  };
+  assert.is(adopt(site).said, "");
+  const { said } = adopt({
+    ...site,
+    "layouts/index.html": "{{ range .Site.Data.People }}{{ .name }}{{ end }}{{ site.Data.fonts.main }}",
+    "layouts/partials/works.html": '{{ range index hugo.Data "works" }}{{ .title }}{{ end }}',
+  });
+  assert.is(
+    said,
+    "data: The content of these is shown by templates of the old site, so it is left out: people.yaml, works/. Write on a page what visitors should see.",
+  );
+});
+
+test("Hugo: example posts of its themes stay behind", () => {
+  const { said, texts } = adopt({
+    "hugo.toml": "",
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "content/posts/rich.md": "---\ntitle: Rich Content\nauthor: Hugo Authors\n---\nRich.\n",
+    "content/posts/dial.md": "---\ntitle: A dial\nauthor: Ada\n---\nIt turns.\n",
+  });
+  assert.is(said, "content/posts/rich.md: One page is left out, as sample content of the theme.");
+  assert.ok(texts.has("posts/dial.md"));
+});
+
+test("Hakyll: what its program fills in is reported, and neither it nor its templates are published", () => {
+  const { madeWith, text, said, texts, copies } = adopt({
+    "site.hs": "main = hakyll",
+    "ada.cabal": "name: ada",
+    "stack.yaml": "packages: []",
+    "templates/post.html": "$body$",
+    "index.html":
+      '---\ntitle: Ada\n---\n<p>I study dials.</p>\n$if(posts)$\n<h2>Posts</h2>\n$for(posts)$\n<a href="$url$">$title$</a>\n$endfor$\n$endif$\n$partial("templates/list.html")$\n<p>All.</p>\n',
+    "posts/dial.markdown": "---\ntitle: A dial\n---\nIt has $f(x)$ hours, $for$ and $if$.\n",
+    "dial.png": "PNG",
+  });
+  assert.is(madeWith, "Hakyll");
+  assert.match(text("index.md"), /<p>I study dials\.<\/p>\s*<h2>Posts<\/h2>\s*<p>All\.<\/p>\s*$/);
+  assert.match(text("posts/dial.md"), "It has $f(x)$ hours, $for$ and $if$.");
+  assert.equal([[...texts.keys()].sort(), [...copies.keys()]], [["index.md", "posts/dial.md"], ["dial.png"]]);
+  const program =
+    "is filled in by the program of the old site, so what it shows is left out. Write it on the page.";
+  assert.equal(said.split("\n"), [
+    `index.html: "$for(posts)$" ${program}`,
+    `index.html: "$partial("templates/list.html")$" ${program}`,
+  ]);
 });
 
 test("Jekyll: reads the author from the keys of other themes, and takes nothing from their samples", () => {
@@ -1944,6 +2037,54 @@ test("programs whose pages are code: pages without front matter, and news on a p
   assert.is(carried[1], "The news, from content/news.md, on the home page.");
 });
 
+test("MDX: the titles and dates of components are shown, and no indent in them makes code", () => {
+  const { text } = adopt({
+    "astro.config.mjs": "",
+    "src/pages/index.mdx": `<BaseLayout title="Window">
+
+## News
+
+<News date="2024-05-01">
+  <En>
+    I get a *prize*
+    for dials.
+  </En>
+</News>
+
+<News date='2024-04-01'>
+    - Sand runs,
+      and so on
+
+      as ever
+        - Ice
+
+    Below it.
+
+    ~~~js
+    if (x)
+        y();
+    ~~~
+</News>
+
+See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
+
+- One
+
+    Still one
+
+    <Card title="Dial" href="/x">It turns.</Card>
+
+</BaseLayout>
+`,
+  });
+  const list =
+    "- Sand runs,\n  and so on\n\n  as ever\n    - Ice\n\nBelow it.\n\n~~~js\nif (x)\n    y();\n~~~";
+  assert.match(
+    text("index.md").replace(/\n{3,}/g, "\n\n"),
+    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.`,
+  );
+});
+
 test("a program that only makes styles and scripts is not taken for the one that makes the pages", () => {
   const styles = {
     "vite.config.ts": "",
@@ -1987,6 +2128,18 @@ test("a site of a program that is not supported and an empty folder are reported
   assert.match(
     said("conf.py", "index.rst"),
     "Convert its pages to Markdown, as in pandoc index.rst -o index.md",
+  );
+  assert.match(
+    said("conf.py", "pages/index.rst", "README.md", "themes/sun/README.md"),
+    "made with Sphinx or Nikola, and reStructuredText is not read.",
+  );
+  assert.match(
+    said("conf.py", "pages/index.md", "README.md"),
+    "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
+  );
+  assert.match(
+    said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),
+    "Hexo, which is not read, but its folder source holds Markdown pages. Give that folder.",
   );
   assert.match(
     said("_config.yml", "source/_posts/tea.md", "README.md"),
@@ -2077,6 +2230,28 @@ test("Hexo: posts are at the dates in their front matter, and its sample post is
   ]);
   assert.is(said, "_posts/hello-world.md: One page is left out, as sample content of the theme.");
 });
+
+for (const [theme, menu] of [
+  [
+    "even",
+    '[extra]\neven_menu = [{url = "$BASE_URL/tea", name = "Tea"}, {url = "$BASE_URL", name = "Me"}]\n',
+  ],
+  ["apollo", '[extra]\nmenu = [{name = "Tea", url = "/tea"}, {name = "Me", url = "/"}]\n'],
+  ["tabi", '[extra]\nmenu = [{name = "Tea", url = "tea"}, {name = "Me", url = "/"}]\n'],
+  [
+    "duckquill",
+    '[extra.nav]\nshow_feed = true\nlinks = [{url = "/tea/", name = "Tea"}, {url = "/", name = "Me"}]\n',
+  ],
+] as const)
+  test(`Zola: the menu of the theme ${theme} stays`, () => {
+    const { text, said } = adopt({
+      "config.toml": `base_url = "https://ada.example.org"\n${menu}`,
+      "content/_index.md": "+++\n+++\nI study dials.\n",
+      "content/tea.md": '+++\ntitle = "Green tea"\n+++\nIt cools.\n',
+    });
+    assert.match(text("_data/navigation.yml"), /title: Tea\n\s+url: \/tea\/?\n\s+- title: Me\n\s+url: \/\n/);
+    assert.is(said, "");
+  });
 
 test("Zola: its folders are read as Hugo's, its shortcodes are reported, and its links lead to pages", () => {
   const { madeWith, text, texts, said, facts } = adopt({
