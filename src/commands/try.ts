@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -18,6 +19,7 @@ import { type Answers, configText, type FurtherFacts, factsText } from "../../cr
 import { isoTime } from "../dates/date.ts";
 import { decodeText } from "../decode.ts";
 import type { Entry } from "../news/entry.ts";
+import { isConfiguration } from "../old-site/programs.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
@@ -74,18 +76,9 @@ function pageAt(place: string): string | undefined {
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
   if (!statSync(place).isDirectory()) return /\.zip$/i.test(place) ? undefined : place;
   const page = homes.map((home) => join(place, home)).find((path) => existsSync(path));
-  const ofSite = [
-    "_config.yml",
-    "_config.yaml",
-    "_news",
-    "_data/news.yml",
-    "_quarto.yml",
-    ".eleventy.js",
-    "eleventy.config.js",
-    "eleventy.config.mjs",
-    "eleventy.config.cjs",
-  ];
-  const isAlone = ofSite.every((name) => !existsSync(join(place, name)));
+  const isAlone =
+    !readdirSync(place).some(isConfiguration) &&
+    ["_news", "_data/news.yml"].every((name) => !existsSync(join(place, name)));
   return page !== undefined && isAlone && !/\{[{%]/.test(readFileSync(page, "utf8")) ? page : undefined;
 }
 

@@ -129,8 +129,7 @@ export function readShortYearAtEnd(areDotsOfDates: boolean): ReadForm {
       return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
     const [first, second] = [Number(groups.first), Number(groups.second)];
     const isDayFirst = areDotsOfDates && !context.year && !context.month && first > 12 && isMonth(second);
-    const isDate =
-      groups.separator === "." ? isDayFirst : groups.separator === "/" && Math.max(first, second) > 12;
+    const isDate = groups.separator === "." ? isDayFirst : groups.separator === "/";
     if (context.startsWithShortYear || !isDate) return undefined;
     return { mistake: ofShortYear(written) };
   };

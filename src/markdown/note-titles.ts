@@ -1,3 +1,5 @@
+import { languageOfWords } from "../site/language.ts";
+
 /** Kinds of notes, in the order of their titles. */
 const kinds =
   "note|tip|hint|important|warning|caution|danger|attention|error|seealso|abstract|info|success|question|failure|bug|example|quote|summary|todo|news".split(
@@ -14,6 +16,8 @@ const titles: Readonly<Record<string, string>> = {
   nl: "Opmerking|Tip|Hint|Belangrijk|Waarschuwing|Voorzichtig|Gevaar|Let op|Fout|Zie ook|Samenvatting|Informatie|Geslaagd|Vraag|Mislukt|Fout|Voorbeeld|Citaat|Samenvatting|Te doen|Nieuws",
   pt: "Nota|Dica|Dica|Importante|Aviso|Cuidado|Perigo|Atenção|Erro|Ver também|Resumo|Informação|Sucesso|Pergunta|Falha|Erro|Exemplo|Citação|Resumo|A fazer|Novidades",
   zh: "备注|提示|提示|重要|警告|小心|危险|注意|错误|另见|摘要|信息|成功|问题|失败|缺陷|示例|引用|小结|待办|新闻",
+  "zh-Hant":
+    "備註|提示|提示|重要|警告|小心|危險|注意|錯誤|另見|摘要|資訊|成功|問題|失敗|錯誤|範例|引用|小結|待辦|消息",
 };
 
 /**
@@ -23,8 +27,7 @@ const titles: Readonly<Record<string, string>> = {
  * @returns undefined for a kind that is not known
  */
 export function titleOfNote(kind: string, language = "en"): string | undefined {
-  const isTraditional = /^zh-(?:Hant|HK|MO|TW)\b/i.test(language);
-  const words = (isTraditional ? undefined : titles[language.toLowerCase().split("-")[0] ?? ""]) ?? titles.en;
+  const words = titles[languageOfWords(language)] ?? titles.en;
   const at = kinds.indexOf(kind);
   return at < 0 ? undefined : words?.split("|")[at];
 }

@@ -4,7 +4,7 @@ import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { type Book, bookOf, ofBook } from "./book.ts";
 import { filesIn, type OldSite, type SiteKind, stemOf } from "./old-site.ts";
-import { ofHexo } from "./programs.ts";
+import { ofHexo, ofHugo, ofJekyll, ofQuarto, ofRMarkdown } from "./programs.ts";
 import { dataOfToha } from "./toha.ts";
 import { inHugoWords, isOfZola } from "./zola.ts";
 
@@ -120,12 +120,11 @@ function dataFilesIn(
 function kindOf(old: OldSite, data: Data): SiteKind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
   // Others have a file of that name, too.
-  const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo) && !has(ofBook);
-  if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
+  const isJekyll = has(ofJekyll) && !has(ofHexo) && !has(ofBook);
+  if (has(ofQuarto) || has(/^index\.qmd$/)) return "Quarto";
   if (
     isSurelyHugo(old.files) ||
-    (!isJekyll &&
-      (has(/^hugo\.\w+$/) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//))))
+    (!isJekyll && (has(ofHugo) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//))))
   )
     return "Hugo";
   if (
@@ -141,7 +140,7 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   // GitHub puts a theme's configuration next to other programs' and handmade pages, which Jekyll leaves as they are.
   const home = old.text("index.html");
   const isAsIs = home !== undefined && !hasFrontMatter(home);
-  if ((!isJekyll || isAsIs || has(/^_site\.yml$/)) && has(/^index\.Rmd$/)) return "R Markdown";
+  if ((!isJekyll || isAsIs || has(ofRMarkdown)) && has(/^index\.Rmd$/)) return "R Markdown";
   const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";

@@ -1,8 +1,7 @@
 import { joined } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";
+import { isConfiguration, ofEleventy } from "./programs.ts";
 
-const configurations = /^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/;
-const ofOthers = /^(?:_config\.ya?ml|_quarto\.ya?ml|hugo\.\w+|config\.toml)$/;
 /** Folders that hold no pages, whatever the configuration says. */
 const partFolders =
   /(?:^|\/)(?:_(?:includes|layouts|partials|components|templates|data|drafts|site)|\.[^/]*|node_modules)\//;
@@ -30,8 +29,9 @@ export interface EleventySettings {
  * @returns undefined for any other site
  */
 export function readEleventySettings(old: OldSite): EleventySettings | undefined {
-  const file = old.files.find((name) => configurations.test(name));
-  if (file === undefined || old.files.some((name) => ofOthers.test(name))) return undefined;
+  const configurations = old.files.filter(isConfiguration);
+  const [file] = configurations;
+  if (file === undefined || !configurations.every((name) => ofEleventy.test(name))) return undefined;
   // In a glob, the signs of comments follow others.
   const code = (old.text(file) ?? "").replace(/(?<=^|\s)(?:\/\*[\s\S]*?\*\/|\/\/.*)/gm, "");
   const said = `${code}\n${old.text("package.json") ?? ""}`;

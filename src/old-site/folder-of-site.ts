@@ -1,4 +1,4 @@
-import { programOf, programs } from "./programs.ts";
+import { isConfiguration, programOf, programs } from "./programs.ts";
 
 /** Whether a site is one of ours already. */
 export function isOurs(files: readonly string[]): boolean {
@@ -7,18 +7,15 @@ export function isOurs(files: readonly string[]): boolean {
   );
 }
 
-/** Signs that a folder is that of a site: the configurations of Jekyll, Quarto, R Markdown, Hugo and Eleventy. */
-const configurations =
-  /^(?:(?:\.eleventy|eleventy\.config)\.\w+|_config\.ya?ml|_quarto\.ya?ml|_site\.ya?ml|hugo\.\w+|config\.(?:toml|ya?ml)|config\/_default\/.*)$/;
 const homes = /^(?:index\.(?:md|qmd|Rmd|html?|org|jemdoc)|_pages\/.*|content\/.*)$/;
 
 /** The folder with the sources of a site, if that is not the whole folder but the only one of its kind in it. */
 export function folderOfSite(files: readonly string[]): string | undefined {
-  if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
+  if (files.some((file) => isConfiguration(file) || homes.test(file))) return undefined;
   const folders = new Set<string>();
   for (const file of files) {
     const [, folder = "", path = ""] = /^([^/]+)\/(.*)$/.exec(file) ?? [];
-    if (configurations.test(path)) folders.add(folder);
+    if (isConfiguration(path)) folders.add(folder);
   }
   // Astro's themes keep settings of their own there.
   if (programOf(files) === "Astro") folders.delete("src");
@@ -32,11 +29,11 @@ export function folderOfSite(files: readonly string[]): string | undefined {
 
 /** The folder of a site that is below files about it, such as a README. */
 export function siteBesideReadme(files: readonly string[]): string | undefined {
-  if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
+  if (files.some((file) => isConfiguration(file) || homes.test(file))) return undefined;
   for (const file of files) {
     const [, folder, path = ""] =
       /^(?!(?:docs?|themes?|examples?|tests?)\/)([^/.][^/]*)\/(.+)$/.exec(file) ?? [];
-    if (configurations.test(path) || programs.some(([, sign]) => sign.test(path))) return folder;
+    if (isConfiguration(path) || programs.some(([, sign]) => sign.test(path))) return folder;
   }
   return undefined;
 }

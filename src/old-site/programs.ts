@@ -1,3 +1,23 @@
+/** Files of Jekyll's configuration; others have a `_config.yml`, too. */
+export const ofJekyll = /^_config\.ya?ml$/;
+/** Files of Quarto's configuration. */
+export const ofQuarto = /^_quarto\.ya?ml$/;
+/** Files of R Markdown's configuration. */
+export const ofRMarkdown = /^_site\.ya?ml$/;
+/** Files of Hugo's configuration that are called after it. */
+export const ofHugo = /^hugo\.\w+$/;
+/** Files of Eleventy's configuration. */
+export const ofEleventy = /^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/;
+const configurations: readonly RegExp[] = [
+  ofJekyll,
+  ofQuarto,
+  ofRMarkdown,
+  ofHugo,
+  // Hugo's former name for its configuration.
+  /^config\.(?:toml|ya?ml)$/,
+  /^config\/_default\//,
+  ofEleventy,
+];
 /** Files that only Hexo has. */
 export const ofHexo =
   /^(?:source\/_posts\/|scaffolds\/(?:draft|page|post)\.md$|_config\.(?:butterfly|fluid|icarus|landscape|next|redefine|stellar)\.ya?ml$)/;
@@ -9,7 +29,7 @@ export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Docusaurus", /^docusaurus\.config\.\w+$/],
   ["Nuxt", /^nuxt\.config\.\w+$/],
   ["VitePress", /^(?:docs\/)?\.(?:vitepress|vuepress)\/config\.\w+$/],
-  ["Eleventy", /^(?:\.eleventy|eleventy\.config)\.\w+$/],
+  ["Eleventy", ofEleventy],
   ["Hexo", ofHexo],
   ["MkDocs", /^mkdocs\.ya?ml$/],
   ["Jupyter Book", /^(?:book\/|docs\/)?(?:_toc|myst)\.ya?ml$/],
@@ -24,6 +44,11 @@ export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Vite", /^vite\.config\.\w+$/],
   ["React or Vue", /^src\/App\.(?:[jt]sx?|vue)$/],
 ];
+
+/** Whether a file is the configuration of a program whose sites are read; its path is from the site's folder. */
+export function isConfiguration(file: string): boolean {
+  return configurations.some((pattern) => pattern.test(file));
+}
 
 /** Programs that make whole HTML pages, which can be read. */
 export const makesPages = /^(?:jemdoc|Org)$/;

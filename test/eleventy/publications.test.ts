@@ -419,8 +419,11 @@ languages("have English ordinals only with English words", async () => {
     withClass(parsed(await project.build(), "publications/index.html"), "work-imprint").map(text);
   const english = ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`);
   assert.equal(await editions(), english);
-  project.facts({ language: "zh-Hant" });
-  assert.equal(await editions(), english);
+  project.facts({ language: "zh-TW" });
+  assert.equal(
+    await editions(),
+    [1, 2, 3, 11].map((number) => `第 ${number} 版`),
+  );
   project.facts({ language: "da", words: { edition: "{edition}. udgave" } });
   assert.equal(
     await editions(),

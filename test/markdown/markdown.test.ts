@@ -802,7 +802,8 @@ test("titles notes in the language of the page", () => {
     );
   assert.equal(titles("de-AT"), ["Hinweis", "Warnung", "Tipp", "Siehe auch"]);
   assert.equal(titles("zh-Hans"), ["备注", "警告", "提示", "另见"]);
-  assert.equal(titles("zh-TW"), titles("en"));
+  assert.equal(titles("zh-TW"), ["備註", "警告", "提示", "另見"]);
+  assert.equal(titles("da"), titles("en"));
 });
 
 test("gives a footnote one number, however often the page refers to it", () => {

@@ -38,7 +38,7 @@ export const fr: Words = {
 
   search: "Recherche",
   searchWords: "Mots à rechercher",
-  searchFound: "Résultats : {count}",
+  searchFound: "Résultats\u00a0: {count}",
   searchNone: "Aucun résultat.",
   searchFailed: "La recherche ne peut pas être chargée pour le moment.",
   searchScript: "La recherche nécessite JavaScript, qui est désactivé dans votre navigateur.",

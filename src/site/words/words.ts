@@ -1,3 +1,4 @@
+import { languageOfWords } from "../language.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -9,12 +10,25 @@ import { nl } from "./nl.ts";
 import { pt } from "./pt.ts";
 import type { WordKey, Words } from "./word-keys.ts";
 import { zh } from "./zh.ts";
+import { zhHant } from "./zh-hant.ts";
 
-const languages: Readonly<Record<string, Words>> = { de, en, es, fr, it, ja, ko, nl, pt, zh };
+const languages: Readonly<Record<string, Words>> = {
+  de,
+  en,
+  es,
+  fr,
+  it,
+  ja,
+  ko,
+  nl,
+  pt,
+  zh,
+  "zh-Hant": zhHant,
+};
 
 export const wordKeys = Object.keys(en) as readonly WordKey[];
 
-/** Whether there are words in a language, given as a BCP 47 tag; Chinese ones are in simplified characters only. */
+/** Whether there are words in a language, given as a BCP 47 tag. */
 export function hasWords(language: string): boolean {
   return known(language) !== undefined;
 }
@@ -33,8 +47,7 @@ export function wordsOf(
 }
 
 function known(language: string): Words | undefined {
-  const locale = new Intl.Locale(language).maximize();
-  return locale.script === "Hant" ? undefined : languages[locale.language];
+  return languages[languageOfWords(language)];
 }
 
 /** Puts values into the slots of a text by name. A slot without a value stays as it is. */

@@ -7,12 +7,15 @@ import { fill, hasWords, wordKeys, wordsOf } from "../../../src/site/words/words
 
 const test = suite("words");
 
-test("exist in ten languages, whatever the country", () => {
-  for (const language of ["en-GB", "de-AT", "fr-CA", "es-MX", "pt-BR", "it", "nl-BE", "zh-CN", "ja", "ko"]) {
+test("exist in ten languages, whatever the country, and in both scripts of Chinese", () => {
+  const tags = "en-GB de-AT fr-CA es-MX pt-BR it nl-BE zh-CN zh-TW zh-Hant ja ko".split(" ");
+  for (const language of tags) {
     assert.ok(hasWords(language), language);
     assert.is(new Set(wordKeys.map((key) => typeof wordsOf(language)[key])).size, 1);
   }
-  for (const language of ["da", "zh-TW", "zh-Hant", "la"]) assert.not.ok(hasWords(language), language);
+  for (const language of ["da", "la"]) assert.not.ok(hasWords(language), language);
+  const pages = ["zh", "zh-Hans-HK", "zh-Hant-CN", "zh-HK"].map((tag) => wordsOf(tag).search);
+  assert.equal(pages, ["搜索", "搜索", "搜尋", "搜尋"]);
 });
 
 test("bind French punctuation to its word by a space that does not break", () => {
@@ -51,7 +54,7 @@ const international = new Set(
 
 test("are the language's own, except those that are the same in it", () => {
   const english = wordsOf("en");
-  for (const language of ["de", "fr", "es", "pt", "it", "nl", "zh-Hans", "ja", "ko"]) {
+  for (const language of ["de", "fr", "es", "pt", "it", "nl", "zh-Hans", "zh-Hant", "ja", "ko"]) {
     const same = wordKeys.filter((key) => wordsOf(language)[key] === english[key]);
     assert.equal(
       same.filter((key) => !international.has(key)),
