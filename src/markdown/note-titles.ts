@@ -1,5 +1,3 @@
-import { languageOfWords } from "../site/language.ts";
-
 /** Kinds of notes, in the order of their titles. */
 const kinds =
   "note|tip|hint|important|warning|caution|danger|attention|error|seealso|abstract|info|success|question|failure|bug|example|quote|summary|todo|news".split(
@@ -27,7 +25,9 @@ const titles: Readonly<Record<string, string>> = {
  * @returns undefined for a kind that is not known
  */
 export function titleOfNote(kind: string, language = "en"): string | undefined {
-  const words = titles[languageOfWords(language)] ?? titles.en;
+  const isTraditional = /^zh-(?:Hant|HK|MO|TW)\b/i.test(language);
+  const [code = ""] = isTraditional ? ["zh-Hant"] : language.toLowerCase().split("-");
+  const words = titles[code] ?? titles.en;
   const at = kinds.indexOf(kind);
   return at < 0 ? undefined : words?.split("|")[at];
 }

@@ -25,12 +25,6 @@ export function isSameLanguage(one: string, other: string): boolean {
   return wholeA.language === wholeB.language && wholeA.script === wholeB.script && isOneRegion;
 }
 
-/** The name of a language, a BCP 47 tag, in tables of words; Chinese has one for each script: `zh-Hant` for `zh-TW`. */
-export function languageOfWords(language: string): string {
-  const { language: code, script } = new Intl.Locale(language).maximize();
-  return script === "Hant" ? `${code}-Hant` : code;
-}
-
 /** What a language's speakers call it, with a capital letter if the script has them: `Deutsch` for `de`. */
 export function ownNameOf(language: string): string {
   const name = nameOf(language, language) ?? language;

@@ -1,4 +1,3 @@
-import { languageOfWords } from "../language.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -47,7 +46,8 @@ export function wordsOf(
 }
 
 function known(language: string): Words | undefined {
-  return languages[languageOfWords(language)];
+  const { language: code, script } = new Intl.Locale(language).maximize();
+  return languages[script === "Hant" ? `${code}-Hant` : code];
 }
 
 /** Puts values into the slots of a text by name. A slot without a value stays as it is. */
