@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import type { Fragment } from "../html/fragment.ts";
 import { withoutTypography } from "../markdown/typography.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
@@ -103,7 +104,11 @@ export class CurrentContent {
     ];
     const pages = [...own, ...ours.filter(({ url }) => !own.some((page) => page.url === url))];
     const { chosen } = chooseFiles(this.#filePaths, site.publications ?? {});
-    const secret = new Set([...(site.publications?.publish === false ? chosen : []), ...this.#cv.private]);
+    const secret = new Set([
+      ...(site.publications?.publish === false ? chosen : []),
+      ...this.#cv.private,
+      ...newsData(content, site),
+    ]);
     const files = content.files.filter((path) => !secret.has(path));
     const drafts = content.pages.filter((page) => !isShown(page));
     const faulty = new Set(content.problems.map(({ file }) => file));
@@ -159,6 +164,14 @@ function withoutNews(content: Content, { news }: Site): Content {
     problems: content.problems.filter(isOther),
     warnings: content.warnings.filter(isOther),
   };
+}
+
+/** The data files of news that the facts name: what is kept back in them is for nobody else. */
+function newsData(content: Content, { news }: Site): string[] {
+  const { data } = news ?? {};
+  if (data === undefined) return [];
+  const paths = new Set(["", ...homesOf(content)].map((home) => home + posix.normalize(data)));
+  return content.files.filter((path) => paths.has(path));
 }
 
 /** The folders, such as `zh/`, of the other languages that have a home page. */

@@ -690,6 +690,19 @@ entries(
   },
 );
 
+entries("in a data file that the facts name is not published as a file, too", async () => {
+  const list = '- date: 2025-03\n  text: "A pot."\n- date: 2025-02\n  text: "A plan."\n  draft: true\n';
+  const project = new Project()
+    .facts({ news: { data: "./list.yml" } })
+    .write(page, "# News\n\n2025.04 A kettle.\n")
+    .write("src/content/other.yml", "- A cup.\n")
+    .write("src/content/list.yml", list);
+  await project.build();
+  assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+  assert.ok(project.has("_site/other.yml"));
+  assert.not.ok(project.has("_site/list.yml"));
+});
+
 entries("in the folder of a language without a home page, or of anything else, is reported", async () => {
   const item = "---\ndate: 2025-02\n---\n\nA cup.\n";
   const project = new Project()
