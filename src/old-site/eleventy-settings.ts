@@ -1,7 +1,8 @@
 import { joined } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";
-import { isConfiguration, ofEleventy } from "./programs.ts";
+import { ofEleventy, ofHugo, ofJekyll, ofQuarto } from "./programs.ts";
 
+const ofOthers = [ofJekyll, ofQuarto, ofHugo, /^config\.toml$/];
 /** Folders that hold no pages, whatever the configuration says. */
 const partFolders =
   /(?:^|\/)(?:_(?:includes|layouts|partials|components|templates|data|drafts|site)|\.[^/]*|node_modules)\//;
@@ -29,9 +30,9 @@ export interface EleventySettings {
  * @returns undefined for any other site
  */
 export function readEleventySettings(old: OldSite): EleventySettings | undefined {
-  const configurations = old.files.filter(isConfiguration);
-  const [file] = configurations;
-  if (file === undefined || !configurations.every((name) => ofEleventy.test(name))) return undefined;
+  const file = old.files.find((name) => ofEleventy.test(name));
+  const isOfOther = old.files.some((name) => ofOthers.some((sign) => sign.test(name)));
+  if (file === undefined || isOfOther) return undefined;
   // In a glob, the signs of comments follow others.
   const code = (old.text(file) ?? "").replace(/(?<=^|\s)(?:\/\*[\s\S]*?\*\/|\/\/.*)/gm, "");
   const said = `${code}\n${old.text("package.json") ?? ""}`;
