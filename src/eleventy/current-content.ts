@@ -149,7 +149,7 @@ export class CurrentContent {
 function withoutNews(content: Content, { news }: Site): Content {
   const { folder } = news ?? {};
   if (!folder) return content;
-  const starts = ["", ...homesOf(content)].map((home) => `${home}${folder}/`);
+  const starts = homesOf(content).map((home) => `${home}${folder}/`);
   const isNews = ({ file, path }: AuthorPage) =>
     // A talk in the folder _talks has the path of a page in the folder talks.
     file === `${contentFolder}/${path}` &&
@@ -170,13 +170,13 @@ function withoutNews(content: Content, { news }: Site): Content {
 function newsData(content: Content, { news }: Site): string[] {
   const { data } = news ?? {};
   if (data === undefined) return [];
-  const paths = new Set(["", ...homesOf(content)].map((home) => home + posix.normalize(data)));
+  const paths = new Set(homesOf(content).map((home) => home + posix.normalize(data)));
   return content.files.filter((path) => paths.has(path));
 }
 
-/** The folders, such as `zh/`, of the other languages that have a home page. */
+/** The folders of the languages that have a home page: `zh/`, and that of the main one, which is empty. */
 function homesOf({ pages }: Pick<Content, "pages">): string[] {
-  return pages.flatMap(({ homePrefix }) => (homePrefix ? [`${homePrefix.slice(1)}/`] : []));
+  return ["", ...pages.flatMap(({ homePrefix }) => (homePrefix ? [`${homePrefix.slice(1)}/`] : []))];
 }
 
 /** Warns of news in folders below those in which it is read: the author's, and one for each other language. */
