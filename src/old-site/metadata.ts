@@ -29,7 +29,7 @@ export function withMetadata(text: string): string {
 }
 
 /** A page whose front matter is indented like code, which other programs read all the same, without the indent. */
-export function withoutIndent(text: string): string {
+export function withUnindentedMatter(text: string): string {
   return text.replace(
     /^(\uFEFF?---[ \t]*\n)( {4,})(\w+[ \t]*:(?:.*\n)+?)(?=---[ \t]*(?:\n|$))/,
     (whole, fence: string, indent: string, lines: string) =>

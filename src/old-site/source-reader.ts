@@ -14,7 +14,7 @@ import { dataInTemplates } from "./hugo-data.ts";
 import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
-import { withMetadata, withoutIndent, withPlainLinks } from "./metadata.ts";
+import { withMetadata, withPlainLinks, withUnindentedMatter } from "./metadata.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
@@ -249,7 +249,7 @@ export class SourceReader {
 
   /** The front matter and the text of a file. */
   #loadedPage(file: string, written: string): Omit<OldPage, "address"> | undefined {
-    const text = withoutIndent(written);
+    const text = withUnindentedMatter(written);
     const isHtml = /\.html?$/i.test(file);
     const { kind } = this.#configuration;
     // Pages of MkDocs and Pelican come in a folder without the programs' own files.
