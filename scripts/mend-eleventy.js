@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * `npm install` in this repository runs this (in plain JavaScript, since it may install nothing that reads TypeScript):
- * lets Eleventy 3.1.7 find the config of a project whose folder has a `#`, `?` or `%` in its name, as in `my #1 site`. It
+ * lets Eleventy 3.1 find the config of a project whose folder has a `#`, `?` or `%` in its name, as in `my #1 site`. It
  * treats the folder's name as a URL, in which these characters mean something else.
  */
 const entry = createRequire(import.meta.url).resolve("@11ty/eleventy");

@@ -62,7 +62,7 @@ exports.asOneScript = {
   minifySyntax: true,
   minifyWhitespace: true,
   // Native code, libraries that few builds load, and one that nunjucks would only need to watch files itself.
-  external: ["sharp", "@11ty/eleventy-img", "@11ty/chokidar-with-glob-support", "liquidjs"],
+  external: ["sharp", "@11ty/eleventy-img", "chokidar", "liquidjs"],
   // The engine finds its files by its own location.
   define: { "import.meta.url": "url" },
   logLevel: "warning",
