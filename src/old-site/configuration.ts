@@ -154,7 +154,7 @@ function isSurelyHugo(files: readonly string[]): boolean {
   return (
     has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml)$/) &&
     has(/^content\//) &&
-    !has(/^_(?:includes|layouts|pages|posts)\//)
+    !has(/^(?:_(?:includes|layouts|pages|posts)\/|index\.(?:md|markdown)$)/)
   );
 }
 

@@ -796,11 +796,12 @@ test("Hugo is found next to a configuration that GitHub has left, but not in a J
     const { madeWith, home, said } = adopt({ ...left, [own]: 'title = "Ada"\n' });
     assert.equal([madeWith, home, said], ["Hugo", "content/_index.md", ""]);
   }
-  for (const own of ["hugo.png", "_layouts/home.html"])
-    assert.is(
-      adopt({ ...left, "hugo.toml": "", [own]: "", "index.md": "Hello\n" }).madeWith,
-      own === "hugo.png" ? "Hugo" : "Jekyll",
-    );
+  for (const [own, program] of [
+    ["hugo.png", "Hugo"],
+    ["_layouts/home.html", "Jekyll"],
+    ["index.md", "Jekyll"],
+  ] as const)
+    assert.is(adopt({ ...left, "hugo.toml": "", [own]: "Hello\n" }).madeWith, program);
 });
 
 test("Hugo: data that only its own templates show is reported", () => {
