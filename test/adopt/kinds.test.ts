@@ -2243,6 +2243,10 @@ for (const [theme, menu] of [
     "duckquill",
     '[extra.nav]\nshow_feed = true\nlinks = [{url = "/tea/", name = "Tea"}, {url = "/", name = "Me"}]\n',
   ],
+  [
+    "deepthought",
+    '[extra]\nfooter_menu = [{name = "Top", url = "#"}]\nnavbar_items = [{code = "en", nav_items = [{url = "@/tea.md", name = "Tea"}, {url = "", name = "Me"}]}]\n',
+  ],
 ] as const)
   test(`Zola: the menu of the theme ${theme} stays`, () => {
     const { text, said } = adopt({
