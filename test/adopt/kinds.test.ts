@@ -1353,6 +1353,20 @@ test("Eleventy: a site in a folder beside other things is found by its configura
   assert.is(folderOfSite(["README.md", "web/.eleventy.js", "web/src/index.md", "lab/a.md"]), "web");
 });
 
+test("Eleventy: settings of other things, such as a CMS, do not hide whose site it is, but those of Jekyll do", () => {
+  const site = {
+    ".eleventy.js": 'module.exports = () => ({ dir: { input: "src" } });',
+    "src/index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+  };
+  for (const other of ["config.yml", "config/_default/cms.yml"]) {
+    const { madeWith, text } = adopt({ ...site, [other]: "backend: git\n" });
+    assert.is(madeWith, "Eleventy");
+    assert.match(text("index.md"), "I study dials.");
+  }
+  const { madeWith } = adopt({ ...site, "_config.yml": "title: Ada\n", "index.md": "Hello\n" });
+  assert.is(madeWith, "Jekyll");
+});
+
 test("Quarto: variables are replaced by their values", () => {
   const { text, facts } = adopt({
     "_quarto.yml":
