@@ -846,12 +846,17 @@ test("Hakyll: what its program fills in is reported, and neither it nor its temp
     "index.html":
       '---\ntitle: Ada\n---\n<p>I study dials.</p>\n$if(posts)$\n<h2>Posts</h2>\n$for(posts)$\n<a href="$url$">$title$</a>\n$endfor$\n$endif$\n$partial("templates/list.html")$\n<p>All.</p>\n',
     "posts/dial.markdown": "---\ntitle: A dial\n---\nIt has $f(x)$ hours, $for$ and $if$.\n",
+    "stack.md":
+      '---\ntitle: Stacks\n---\nWrite `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n',
+    "lectures/dial.hs": "main = dial",
     "dial.png": "PNG",
   });
   assert.is(madeWith, "Hakyll");
   assert.match(text("index.md"), /<p>I study dials\.<\/p>\s*<h2>Posts<\/h2>\s*<p>All\.<\/p>\s*$/);
   assert.match(text("posts/dial.md"), "It has $f(x)$ hours, $for$ and $if$.");
-  assert.equal([[...texts.keys()].sort(), [...copies.keys()]], [["index.md", "posts/dial.md"], ["dial.png"]]);
+  assert.match(text("stack.md"), 'Write `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n');
+  assert.equal([...texts.keys()].sort(), ["index.md", "posts/dial.md", "stack.md"]);
+  assert.equal([...copies.keys()], ["dial.png", "lectures/dial.hs"]);
   const program =
     "is filled in by the program of the old site, so what it shows is left out. Write it on the page.";
   assert.equal(said.split("\n"), [
