@@ -2094,6 +2094,16 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
 
     <Card title="Dial" href="/x">It turns.</Card>
 
+<div>
+  <Card title="Sand">It runs.</Card>
+</div>
+
+<NavLink title="Opens">Ice</NavLink> melts.[^1]
+
+[^1]: As water.
+
+    And as snow.
+
 </BaseLayout>
 `,
   });
@@ -2101,7 +2111,7 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
     "- Sand runs,\n  and so on\n\n  as ever\n    - Ice\n\nBelow it.\n\n~~~js\nif (x)\n    y();\n~~~";
   assert.match(
     text("index.md").replace(/\n{3,}/g, "\n\n"),
-    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.`,
+    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.\n\n<div>\n\n  **Sand**\nIt runs.\n</div>\n\nIce melts.[^1]\n\n[^1]: As water.\n\n    And as snow.`,
   );
 });
 
