@@ -802,6 +802,7 @@ test("Hugo is found next to a configuration that GitHub has left, but not in a J
     ["index.md", "Jekyll"],
   ] as const)
     assert.is(adopt({ ...left, "hugo.toml": "", [own]: "Hello\n" }).madeWith, program);
+  assert.is(adopt({ "index.md": "Hello\n", "hugo.jpg": "JPG" }).madeWith, undefined);
 });
 
 test("Hugo: data that only its own templates show is reported", () => {
