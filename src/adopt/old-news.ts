@@ -16,8 +16,10 @@ import type { NewContent } from "./new-content.ts";
 import { freePath } from "./new-page.ts";
 import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
-/** Where al-folio, Hugo and Quarto keep a file for each news item; not the page named like the folder, which lists all. */
-const newsFolder = /^(?:_news|content\/news|news)\/(?!(?:_?index|news)\.\w+$)/;
+/** Where al-folio, Hugo and Quarto keep a file for each news item. */
+const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+/** A page there that is named like its folder; without a day of its own, it lists all news. */
+const newsInFolder = /^(?:_news\/news\.\w+|news\/news\.[qR]md)$/;
 
 /** News to go on the home page. */
 export interface FoundNews {
@@ -39,6 +41,8 @@ export class OldNews {
   readonly #kind: SiteKind;
   readonly #oldPages: OldPages;
   readonly #nameOf: (file: string) => string;
+  /** Pages in the folder of news that are no items, but list them. */
+  readonly #lists: ReadonlySet<string>;
 
   /** @param nameOf the name of a file on the old site itself */
   constructor(old: OldSite, kind: SiteKind, oldPages: OldPages, nameOf: (file: string) => string) {
@@ -46,6 +50,7 @@ export class OldNews {
     this.#old = old;
     this.#kind = kind;
     this.#oldPages = oldPages;
+    this.#lists = new Set(oldPages.all.filter(listsItsFolder).map(({ file }) => file));
   }
 
   /** Whether a page is a news item in a file of its own. */
@@ -54,6 +59,7 @@ export class OldNews {
     const kind = this.#kind;
     return (
       folder !== undefined &&
+      !this.#lists.has(file) &&
       (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
     );
   }
@@ -245,11 +251,17 @@ export class OldNews {
 }
 
 /** Whether a page holds only news, by its address or title. */
-export function isListOfNews({ file, address, data }: OldPage): boolean {
+export function isListOfNews(page: OldPage): boolean {
+  const { file, address, data } = page;
   const bare = bareAddress(address);
-  if (addressOfNews.test(bare) || /^_news\/news\.\w+$/.test(file)) return true;
+  if (addressOfNews.test(bare) || listsItsFolder(page)) return true;
   const isAtTop = /^[^/]+$/.test(bare) && !/(?:^|\/)_posts\//.test(file);
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
+}
+
+/** Whether a page in the folder of news lists all of it. */
+function listsItsFolder({ file, data }: OldPage): boolean {
+  return newsInFolder.test(file) && data.date === undefined;
 }
 
 /** Whether a Quarto page has nothing but what it lists. */

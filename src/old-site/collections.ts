@@ -20,7 +20,7 @@ const titles: Readonly<Record<string, string>> = {
 export const datedPost = /(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 
 /** Where publications have files of their own, a Jekyll collection or a Hugo folder; not the page named like the folder. */
-export const publicationFolders = /^_publications\/(?!publications?\.\w+$)|^content\/publications?\/[^/]+\//;
+export const publicationFolders = /^_publications\/(?!publications\.\w+$)|^content\/publications?\/[^/]+\//;
 
 /** The title for the list of a folder's pages. */
 export function titleOf(collection: string): string {

@@ -152,9 +152,9 @@ function kindOf(old: OldSite, data: Data): SiteKind {
 function isSurelyHugo(files: readonly string[]): boolean {
   const has = (pattern: RegExp) => files.some((file) => pattern.test(file));
   return (
-    has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml)$/) &&
+    (has(ofHugo) || has(/^config\.toml$/)) &&
     has(/^content\//) &&
-    !has(/^_(?:includes|layouts|pages|posts)\//)
+    !has(/^(?:_(?:includes|layouts|pages|posts)\/|index\.(?:md|markdown)$)/)
   );
 }
 

@@ -3,10 +3,14 @@ import type { OldSite } from "./old-site.ts";
 import type { View } from "./view.ts";
 
 /** The program that makes the site, and the templates around its pages. */
-const parts = /^templates\/|\.(?:l?hs|cabal|csl)$|^(?:stack|cabal)\b[^/]*$/;
-/** What the program fills in on a page (Hakyll, "Template"). Between single dollars there can be a formula, too. */
-const filled = /\$for\([^()$\n]*\)\$[\s\S]*?\$endfor\$|\$partial\([^()$\n]*\)\$/g;
-const marks = /\$(?:if\([^()$\n]*\)|else|endif|endfor)\$/g;
+const parts =
+  /^templates\/|^(?:(?:app|src)\/.*|[^/]+)\.hs$|^[^/]+\.cabal$|\.csl$|^(?:stack\.yaml|cabal\.(?:project|config))\b[^/]*$/;
+/**
+ * What the program fills in on a page (Hakyll, "Template"), and code, in which it fills in nothing. Between single dollars
+ * there can be a formula, too.
+ */
+const filled =
+  /^(?:`{3,}|~{3,})[\s\S]*?^(?:`{3,}|~{3,})|`[^`\n]+`|\$for\([^()$\n]*\)\$[\s\S]*?\$endfor\$|\$partial\([^()$\n]*\)\$|\$(?:if\([^()$\n]*\)|else|endif|endfor)\$/gm;
 
 /**
  * The pages of a site made with Hakyll, without what its program fills in, which is reported.
@@ -21,11 +25,13 @@ export function viewOfHakyll(old: OldSite): View | undefined {
   const files = old.files.filter((file) => !parts.test(file));
   for (const file of files.filter((file) => /\.(?:md|markdown|html)$/.test(file))) {
     const text = (old.text(file) ?? "").replace(filled, (code) => {
-      const message = `"${code.slice(0, code.indexOf("$", 1) + 1)}" is filled in by the program of the old site, so what it shows is left out. Write it on the page.`;
-      problems.push({ file, kind: "shortcode", message });
+      if (!code.startsWith("$")) return code;
+      const mark = code.slice(0, code.indexOf("$", 1) + 1);
+      const message = `"${mark}" is filled in by the program of the old site, so what it shows is left out. Write it on the page.`;
+      if (/^\$(?:for|partial)\(/.test(mark)) problems.push({ file, kind: "shortcode", message });
       return "";
     });
-    texts.set(file, text.replace(marks, ""));
+    texts.set(file, text);
   }
   return {
     site: { files, text: (file) => texts.get(file) ?? old.text(file) },

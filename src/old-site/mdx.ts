@@ -13,8 +13,8 @@ const patterns: readonly RegExp[] = [
 /** What a component shows above what is in it. */
 const heading = /\s(?:title|heading|date)=(?:"([^"\n]+)"|'([^'\n]+)')/g;
 
-/** Components around a page, whose titles are those of windows. */
-const ofPage = /Layout$|^(?:Head|Helmet|Page|SEO|Seo)$/;
+/** Components whose titles are not on the page: around it, those of windows; in a sentence, those that pointers show. */
+const hidesTitle = /Layout$|^(?:Head|Helmet|Page|SEO|Seo)$|Link$|^(?:A|Abbr|Icon|Tooltip)$/;
 
 /** The text of an MDX page without code, except code that is shown; and the names of the components in it. */
 export function withoutCode(body: string): { readonly text: string; readonly parts: readonly string[] } {
@@ -25,9 +25,12 @@ export function withoutCode(body: string): { readonly text: string; readonly par
       if (/^[`$]/.test(code) || isShown(at)) return code;
       if (name) parts.add(name);
       const isOpening = name !== undefined && !/^<\/|\/>$/.test(code);
-      const isFirst = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
-      const words = isOpening && isFirst && !ofPage.test(name) ? [...code.matchAll(heading)] : [];
-      return words.map(([, one, other = one]) => `**${other}**\n`).join("");
+      const indent = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+      const isShowing = isOpening && indent.trim() === "" && !hidesTitle.test(name);
+      const words = isShowing ? [...code.matchAll(heading)] : [];
+      // Markdown right below an HTML tag is none.
+      const above = words.length > 0 ? `\n${indent}` : "";
+      return above + words.map(([, one, other = one]) => `**${other}**\n`).join(indent);
     });
   };
   return { text: withoutIndents(patterns.reduce(without, body)), parts: [...parts] };
@@ -51,7 +54,7 @@ function withoutIndents(text: string): string {
     const mark = /^\s*(`{3,}|~{3,})/.exec(own)?.[1] ?? "";
     if (fence === "") fence = mark;
     else if (own.trim() === fence) fence = "";
-    if (/^\s*(?:[-*+]|\d+[.)])\s/.test(own)) isInList = true;
+    if (/^\s*(?:[-*+]|\d+[.)]|\[\^[^\]\s]+\]:)\s/.test(own)) isInList = true;
     else if (isAfterEmpty && /^\S/.test(own)) isInList = false;
     isAfterEmpty = false;
     return own;

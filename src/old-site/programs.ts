@@ -5,7 +5,7 @@ export const ofQuarto = /^_quarto\.ya?ml$/;
 /** Files of R Markdown's configuration. */
 export const ofRMarkdown = /^_site\.ya?ml$/;
 /** Files of Hugo's configuration that are called after it. */
-export const ofHugo = /^hugo\.\w+$/;
+export const ofHugo = /^hugo\.(?:toml|ya?ml|json)$/;
 /** Files of Eleventy's configuration. */
 export const ofEleventy = /^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/;
 const configurations: readonly RegExp[] = [

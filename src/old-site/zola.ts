@@ -21,18 +21,24 @@ export function inHugoWords(configuration: Data): Data {
 
 /** The menu, which each theme has under a name of its own, as in `even_menu`, or `links` in `nav`. */
 function menuOfTheme(extra: Data): readonly Data[] | undefined {
-  const lists = Object.entries(extra).flatMap(([key, value]) =>
-    /menu|nav/i.test(key) ? [value, ...Object.values(record(value))] : [],
+  const [menu] = Object.entries(extra).flatMap(([key, value]) =>
+    /^(?!.*foot).*(?:menu|nav)/i.test(key) ? linksIn(value) : [],
   );
-  return lists
-    .filter((list) => Array.isArray(list))
-    .map((list) => list.map(record))
-    .find(([first]) => first?.name !== undefined && first.url !== undefined)
-    ?.map(({ name, url }, weight) => ({
-      name,
-      url: `${textOf(url)}`.replace(/^\$BASE_URL\/?/, "/").replace(/^(?=[\w-]+\/?$)/, "/"),
-      weight: weight + 1,
-    }));
+  return menu?.map(({ name, url }, weight) => ({
+    name,
+    url: (textOf(url) ?? "/")
+      .replace(/^\$BASE_URL\/?/, "/")
+      .replace(/^@\/(.*?)(?:_?index)?\.md$/, "/$1")
+      .replace(/^(?![a-z][\w+.-]*:|[/#])/i, "/"),
+    weight: weight + 1,
+  }));
+}
+
+/** The lists of links in what a theme calls its menu; some have one for each language. */
+function linksIn(value: unknown): readonly (readonly Data[])[] {
+  if (!Array.isArray(value)) return Object.values(record(value)).flatMap(linksIn);
+  const links = value.map(record).filter(({ name, url }) => name !== undefined && url !== undefined);
+  return links.length > 0 ? [links] : value.flatMap(linksIn);
 }
 
 /** The front matter of a Zola page under Hugo's names; the name of a file may begin with the day. */

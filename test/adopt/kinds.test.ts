@@ -796,11 +796,13 @@ test("Hugo is found next to a configuration that GitHub has left, but not in a J
     const { madeWith, home, said } = adopt({ ...left, [own]: 'title = "Ada"\n' });
     assert.equal([madeWith, home, said], ["Hugo", "content/_index.md", ""]);
   }
-  for (const own of ["hugo.png", "_layouts/home.html"])
-    assert.is(
-      adopt({ ...left, "hugo.toml": "", [own]: "", "index.md": "Hello\n" }).madeWith,
-      own === "hugo.png" ? "Hugo" : "Jekyll",
-    );
+  for (const [own, program] of [
+    ["hugo.png", "Hugo"],
+    ["_layouts/home.html", "Jekyll"],
+    ["index.md", "Jekyll"],
+  ] as const)
+    assert.is(adopt({ ...left, "hugo.toml": "", [own]: "Hello\n" }).madeWith, program);
+  assert.is(adopt({ "index.md": "Hello\n", "hugo.jpg": "JPG" }).madeWith, undefined);
 });
 
 test("Hugo: data that only its own templates show is reported", () => {
@@ -845,12 +847,17 @@ test("Hakyll: what its program fills in is reported, and neither it nor its temp
     "index.html":
       '---\ntitle: Ada\n---\n<p>I study dials.</p>\n$if(posts)$\n<h2>Posts</h2>\n$for(posts)$\n<a href="$url$">$title$</a>\n$endfor$\n$endif$\n$partial("templates/list.html")$\n<p>All.</p>\n',
     "posts/dial.markdown": "---\ntitle: A dial\n---\nIt has $f(x)$ hours, $for$ and $if$.\n",
+    "stack.md":
+      '---\ntitle: Stacks\n---\nWrite `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n',
+    "lectures/dial.hs": "main = dial",
     "dial.png": "PNG",
   });
   assert.is(madeWith, "Hakyll");
   assert.match(text("index.md"), /<p>I study dials\.<\/p>\s*<h2>Posts<\/h2>\s*<p>All\.<\/p>\s*$/);
   assert.match(text("posts/dial.md"), "It has $f(x)$ hours, $for$ and $if$.");
-  assert.equal([[...texts.keys()].sort(), [...copies.keys()]], [["index.md", "posts/dial.md"], ["dial.png"]]);
+  assert.match(text("stack.md"), 'Write `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n');
+  assert.equal([...texts.keys()].sort(), ["index.md", "posts/dial.md", "stack.md"]);
+  assert.equal([...copies.keys()], ["dial.png", "lectures/dial.hs"]);
   const program =
     "is filled in by the program of the old site, so what it shows is left out. Write it on the page.";
   assert.equal(said.split("\n"), [
@@ -1350,6 +1357,20 @@ test("Eleventy: what is published, and where, is as its configuration, data of f
 
 test("Eleventy: a site in a folder beside other things is found by its configuration", () => {
   assert.is(folderOfSite(["README.md", "web/.eleventy.js", "web/src/index.md", "lab/a.md"]), "web");
+});
+
+test("Eleventy: settings of other things, such as a CMS, do not hide whose site it is, but those of Jekyll do", () => {
+  const site = {
+    ".eleventy.js": 'module.exports = () => ({ dir: { input: "src" } });',
+    "src/index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+  };
+  for (const other of ["config.yml", "config/_default/cms.yml"]) {
+    const { madeWith, text } = adopt({ ...site, [other]: "backend: git\n" });
+    assert.is(madeWith, "Eleventy");
+    assert.match(text("index.md"), "I study dials.");
+  }
+  const { madeWith } = adopt({ ...site, "_config.yml": "title: Ada\n", "index.md": "Hello\n" });
+  assert.is(madeWith, "Jekyll");
 });
 
 test("Quarto: variables are replaced by their values", () => {
@@ -2074,6 +2095,16 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
 
     <Card title="Dial" href="/x">It turns.</Card>
 
+<div>
+  <Card title="Sand">It runs.</Card>
+</div>
+
+<NavLink title="Opens">Ice</NavLink> melts.[^1]
+
+[^1]: As water.
+
+    And as snow.
+
 </BaseLayout>
 `,
   });
@@ -2081,7 +2112,7 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
     "- Sand runs,\n  and so on\n\n  as ever\n    - Ice\n\nBelow it.\n\n~~~js\nif (x)\n    y();\n~~~";
   assert.match(
     text("index.md").replace(/\n{3,}/g, "\n\n"),
-    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.`,
+    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.\n\n<div>\n\n  **Sand**\nIt runs.\n</div>\n\nIce melts.[^1]\n\n[^1]: As water.\n\n    And as snow.`,
   );
 });
 
@@ -2241,6 +2272,10 @@ for (const [theme, menu] of [
   [
     "duckquill",
     '[extra.nav]\nshow_feed = true\nlinks = [{url = "/tea/", name = "Tea"}, {url = "/", name = "Me"}]\n',
+  ],
+  [
+    "deepthought",
+    '[extra]\nfooter_menu = [{name = "Top", url = "#"}]\nnavbar_items = [{code = "en", nav_items = [{url = "@/tea.md", name = "Tea"}, {url = "", name = "Me"}]}]\n',
   ],
 ] as const)
   test(`Zola: the menu of the theme ${theme} stays`, () => {
