@@ -251,7 +251,7 @@ class Splitter {
       });
     } else if (!this.#dates.find(label) && unitsOf(blocks).some((unit) => this.#ownDate(unit))) {
       // What is below it is in entries of its own.
-      if (label.content.some(isVisible)) this.#skipControl(label, label.content);
+      if (label.content.some(showsMore)) this.#skipControl(label, label.content);
       this.#within(() => this.plan(blocks));
     } else {
       this.#planItem(item(), false);
@@ -477,7 +477,7 @@ class Splitter {
    */
   #ownDate(unit: Unit): UnitDate | undefined {
     const found = this.#dates.find(unit);
-    const above = this.#heading?.time.date;
+    const above = (this.#awaiting ?? this.#heading?.time)?.date;
     if (!isTime(found?.reading) || above?.month === undefined) return found;
     const { time, written } = found.reading;
     const { date, until = date } = time;
