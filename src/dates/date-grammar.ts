@@ -97,6 +97,14 @@ export function startsWithNumberedDate(line: string, language?: string): boolean
   return grammarOf(language).numbered.test(text) && readDate(text, { language, year: 2000 }) !== undefined;
 }
 
+/** Whether a line starts with a day with a dot in any language: `5. May 2025`, which may be the fifth item, of May 2025. */
+export function startsWithDottedDay(line: string, language?: string): boolean {
+  const reading = /^\d{1,2}\.\s/.test(line)
+    ? readDate(line.slice(0, longest), { language, year: 2000 })
+    : undefined;
+  return isTime(reading) && reading.time.date.day !== undefined;
+}
+
 /** Reads `14 May: We` below the heading `May 2025`, but not `3 June: We`, which may be of a different year. */
 function readInMonth(
   read: (context: DateContext) => DateReading | undefined,

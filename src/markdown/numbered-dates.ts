@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
-import { startsWithNumberedDate } from "../dates/date-grammar.ts";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { startsWithDottedDay, startsWithNumberedDate } from "../dates/date-grammar.ts";
 import { lineOf } from "./block-lines.ts";
 
 /**
@@ -11,9 +12,13 @@ import { lineOf } from "./block-lines.ts";
 export function keepNumberedDates(markdown: MarkdownIt, language?: string): void {
   markdown.block.ruler.before("list", "numbered_date", (state, startLine, endLine, silent) => {
     const line = lineOf(state, startLine);
-    if (silent || !/^\d/.test(line) || !startsWithNumberedDate(line, language)) return false;
-    // "1. 3. – 5. 5. 2025" above "2. 7. 4. 2025" is the first of a list.
+    if (silent || !/^\d/.test(line)) return false;
     const next = lineOf(state, startLine + 1);
+    const below = lineOf(state, state.skipEmptyLines(startLine + 1));
+    const isAlone = isBehindBullet(state, startLine) && !/^\d+\.\s/.test(below);
+    if (!startsWithNumberedDate(line, language) && !(isAlone && startsWithDottedDay(line, language)))
+      return false;
+    // "1. 3. – 5. 5. 2025" above "2. 7. 4. 2025" is the first of a list.
     if (/^1\.\s\d+\.\s?[-–—]/.test(line) && /^2\.\s/.test(next) && !startsWithNumberedDate(next, language))
       return false;
     const rules = markdown.block.ruler.getRules("");
@@ -22,4 +27,10 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
     // The rule for paragraphs is the last one, as it takes any line.
     return isTerm || (rules.at(-1)?.(state, startLine, endLine, silent) ?? false);
   });
+}
+
+/** Whether a bullet is right before what a line starts with: few write a list of one item in another. */
+function isBehindBullet({ src, bMarks, tShift }: StateBlock, line: number): boolean {
+  const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+  return /(?:^|\n)[\s>]*[-+*][ \t]+$/.test(src.slice(Math.max(0, start - 80), start));
 }

@@ -29,7 +29,7 @@ function withoutTags(text: string): string {
   if (!/[<&]/.test(text)) return text;
   const words = text.replace(
     /<\/?(?:a|b|br|center|code|div|em|font|h[1-6]|i|img|p|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi,
-    (tag) => (/^<(?:br|p)\b/i.test(tag) ? " " : ""),
+    (tag) => (/^<\/?(?:br|div|h[1-6]|p)\b/i.test(tag) ? " " : ""),
   );
   return textOf(parse(words.replaceAll("<", "&lt;")))
     .replace(/\s+/g, " ")

@@ -81,8 +81,8 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
 }
 
 /**
- * Some blocks with the dates that end entries right below the titles of these, where each title has one: what is above
- * it, or below the last, shows that no date is that of the title below it.
+ * Some blocks with the dates that end entries right below the titles of these: no date is that of the title below it if
+ * there is none above the first title, and each title has one, or nothing follows the last.
  */
 export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
   const isTitle = blocks.some(isHeading)
@@ -91,21 +91,42 @@ export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow
   const [above, ...stretches] = stretchesOf(blocks, isTitle);
   if (!above || dates.count(above.blocks) > 0) return blocks;
   const moved = [...above.blocks];
-  let [titles, below] = [0, dates];
+  const [dated, undated]: [Unit[], Unit[]] = [[], []];
+  let [below, isDateLast] = [dates, false];
   for (const { heading, blocks: said } of stretches) {
     const time = heading && dates.lone(heading);
     const date = said.find((block, index) => isLineOfDate(block, below) && !isOverList(said[index + 1]));
-    if (time && isYear(time) && !said.some(isShown)) {
-      below = dates.below({ year: time.date.year });
+    if (!heading || (time ? !isYear(time) || said.some(isShown) : below.find(heading))) return blocks;
+    if (!said.some(isShown)) {
+      if (time) below = dates.below({ year: time.date.year });
       moved.push(heading, ...said);
-    } else if (date && heading && !below.find(heading) && below.count(said) === 1) {
-      titles += 1;
+    } else if (date && below.count(said) === 1) {
+      dated.push(heading);
       moved.push(heading, date, ...said.filter((block) => block !== date));
+      isDateLast = said.slice(said.indexOf(date) + 1).every(isNoMoreOfEntry);
+    } else if (!unitsOf(said).some((unit) => isTime(below.find(unit)?.reading))) {
+      undated.push(heading);
+      moved.push(heading, ...said);
+      const end = said.findLast((block) => !isNoMoreOfEntry(block));
+      isDateLast = end !== undefined && !isGroup(end) && isMeantAsDate(end, below);
     } else {
       return blocks;
     }
   }
-  return titles > 1 ? moved : blocks;
+  // Deeper headings, and words in bold, may be within an entry.
+  const ranks = new Set([...dated, ...undated].map(rankOf));
+  const areTitles = ranks.size === 1 && !ranks.has(0);
+  return dated.length > 1 && (undated.length === 0 || (isDateLast && areTitles)) ? moved : blocks;
+}
+
+/** Whether a unit starts with what is no date but should be one: `31 April 2025`, `1 Mrch 2025`, `Posted on 1 Mrch`. */
+function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
+  return dates.find(unit) !== undefined || dates.nearly(unit) !== undefined || saysPosted(unit);
+}
+
+/** Whether a block below an entry shows nothing, or only links to more news. */
+function isNoMoreOfEntry(block: Block): boolean {
+  return !isShown(block) || (!isGroup(block) && isWayToMore(block));
 }
 
 /** Whether a paragraph is the date of an entry and no more. */

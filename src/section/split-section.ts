@@ -151,7 +151,7 @@ class Splitter {
     const box = isSmall(group) ? group.item?.() : undefined;
     const time = box && this.#dates.lone(box);
     if (time) this.#startHeading(time, box);
-    else if (group.kind === "labelled") this.#planLabelled(group);
+    else if (group.kind === "labelled") this.#planLabelled(group, false);
     else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
       this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
@@ -193,6 +193,7 @@ class Splitter {
       )
         this.#planItem(block.item(), true);
       else if (isGroup(block) && titles?.has(block)) this.#planTitledTerm(block);
+      else if (isGroup(block) && block.kind === "labelled") this.#planLabelled(block, hasDates && !isOfTerms);
       else if (isGroup(block)) this.#planGroup(block);
       else if (yearOfRows !== undefined && this.#isOfYearAbove(block, yearOfRows)) {
         const dates = this.#dates;
@@ -241,7 +242,7 @@ class Splitter {
   }
 
   /** A date that is all an item says is that of the items below it; another date is the item's own. */
-  #planLabelled({ label, item, blocks }: Group): void {
+  #planLabelled({ label, item, blocks }: Group, isAmongDated: boolean): void {
     if (!label || !item) return;
     const time = label.content.length === 1 ? this.#dates.lone(label) : undefined;
     if (time) {
@@ -251,10 +252,10 @@ class Splitter {
       });
     } else if (!this.#dates.find(label) && unitsOf(blocks).some((unit) => this.#ownDate(unit))) {
       // What is below it is in entries of its own.
-      if (label.content.some(isVisible)) this.#skipControl(label, label.content);
+      if (label.content.some(showsMore)) this.#skipControl(label, label.content);
       this.#within(() => this.plan(blocks));
     } else {
-      this.#planItem(item(), false);
+      this.#planItem(item(), isAmongDated);
     }
   }
 
@@ -477,7 +478,7 @@ class Splitter {
    */
   #ownDate(unit: Unit): UnitDate | undefined {
     const found = this.#dates.find(unit);
-    const above = this.#heading?.time.date;
+    const above = (this.#awaiting ?? this.#heading?.time)?.date;
     if (!isTime(found?.reading) || above?.month === undefined) return found;
     const { time, written } = found.reading;
     const { date, until = date } = time;

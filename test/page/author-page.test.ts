@@ -174,6 +174,7 @@ for (const [written, read] of [
     "On tea:<br>a survey of <i>all</i> leaves&nbsp;&mdash; and R&D",
     "On tea: a survey of all leaves — and R&D",
   ],
+  ["<h1>Tea</h1><div>and</div><div>cake</div>", "Tea and cake"],
   ["Why 1 < 2, and List<T> is not <b>T</b>", "Why 1 < 2, and List<T> is not T"],
 ] as const) {
   words(`are read as plain text where other programs read HTML: ${written}`, () => {
