@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import "../project/node-version.ts";
+import { faultOf } from "../project/fault.ts";
 import { UsageError } from "./arguments.ts";
 
 /** One of the program's commands: its module is loaded only when called. */
@@ -59,10 +60,17 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
   try {
     await command.run(args);
   } catch (error) {
-    const { message } = error as Error;
-    if (error instanceof UsageError) complain(`${message} dateline ${name} --help shows how to call it.`, 2);
-    else complain(message, 1);
+    if (error instanceof UsageError)
+      complain(`${error.message} dateline ${name} --help shows how to call it.`, 2);
+    else complain(sentenceOf(error as NodeJS.ErrnoException & { dest?: string }), 1);
   }
+}
+
+/** What an error says to the author, in our words also if it comes from the system. */
+function sentenceOf(error: NodeJS.ErrnoException & { readonly dest?: string }): string {
+  const fault = faultOf(error);
+  if (fault === undefined) return error.message;
+  return `${error.dest ?? error.path ?? "A file"} cannot be read or written: ${fault}.`;
 }
 
 /** The version of the package that the program is in. */
