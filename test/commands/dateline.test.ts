@@ -38,15 +38,6 @@ test("exits with status 2 if it is called wrongly", async () => {
   }
 });
 
-test("says in a sentence why a file cannot be written", async () => {
-  const { status, output } = await dateline("new", "package.json/site", "--name", "Ada Example");
-  assert.is(status, 1);
-  assert.match(
-    output,
-    /package\.json[^ ]*site cannot be .* written: there is a file where a folder should be\.\n$/,
-  );
-});
-
 test("prints nothing with --quiet unless something has to be corrected", async () => {
   const { status, output } = await dateline("news", "--quiet");
   assert.is(output, "");

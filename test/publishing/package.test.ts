@@ -112,6 +112,12 @@ test("makes a site that installs, and contains nobody's name but the author's", 
   assert.is(again.status, 1);
   assert.match(again.output, "Nothing was written, since");
   assert.equal(files(site), made);
+  const inFile = join(site, "README.md", "site");
+  const refused = await run(folder, dateline, "new", inFile, ...facts);
+  assert.is(
+    refused.output,
+    `${inFile} cannot be read or written: there is a file where a folder should be.\n`,
+  );
 
   await install(site);
   const { packages } = JSON.parse(readFileSync(join(site, "package-lock.json"), "utf8"));
