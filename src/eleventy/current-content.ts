@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { posix } from "node:path";
 import type { Fragment } from "../html/fragment.ts";
 import { withoutTypography } from "../markdown/typography.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
@@ -170,8 +169,12 @@ function withoutNews(content: Content, { news }: Site): Content {
 function newsData(content: Content, { news }: Site): string[] {
   const { data } = news ?? {};
   if (data === undefined) return [];
-  const paths = new Set(homesOf(content).map((home) => home + posix.normalize(data)));
-  return content.files.filter((path) => paths.has(path));
+  const names = new Set(
+    homesOf(content)
+      .map((home) => `${contentFolder}/${home}${data}`)
+      .concat(data),
+  );
+  return content.files.filter((path) => names.has(`${contentFolder}/${path}`));
 }
 
 /** The folders of the languages that have a home page: `zh/`, and that of the main one, which is empty. */
