@@ -526,7 +526,7 @@ bibtex("is that of the file, without what is only for sites and tools", () => {
   const { bibtex } = one(raw`@string{jk = "J. Kettles"}
 @Article{Doe2024, title = {The {Kettle} $O(n)$}, author = "Doe, Ann
     and Roe, Bob", journal = jk # { B}, month = mar, year = 2024, note = {Oral},
-  doi = {10.1/x}, abbr={T}, abstract={A}, pdf={https://example.org}, selected={true}, bibtex_show={true}, file={:/home/ann/x.pdf:PDF},
+  doi = {10.1/x}, abbr={T}, abstract={A}, pdf={https://example.org}, data={https://example.org/d}, dataset={d.csv}, selected={true}, bibtex_show={true}, file={:/home/ann/x.pdf:PDF},
   timestamp={1}, biburl={u}, bibsource={s}, keywords={k}, groups={g}, owner={o}, date-added={d}, bdsk-url-1={https://example.org}}`);
   assert.is(
     bibtex,
