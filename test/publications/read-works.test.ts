@@ -299,6 +299,17 @@ links("come from ids and from al-folio's fields, each once", () => {
   assert.is(work.href, "https://doi.org/10.1/x_y");
 });
 
+links("to Google Scholar take the owner of the work from its id, or else from the profile", () => {
+  const scholar = (id: string, options = {}) =>
+    hrefs(one(`@misc{a, title={T}, google_scholar_id={${id}}}`, options)).scholar;
+  const of = (user: string) =>
+    `https://scholar.google.com/citations?view_op=view_citation&user=${user}&citation_for_view=${user}:w_1`;
+  assert.is(scholar("you:w_1"), of("you"));
+  assert.is(scholar("you:w_1", { scholarUser: "me" }), of("you"));
+  assert.is(scholar("w_1", { scholarUser: "me" }), of("me"));
+  for (const id of ["w_1", "you:", ":w_1", "a:b:c", "you:w 1"]) assert.is(scholar(id), undefined, id);
+});
+
 links("lead to the site's files: where al-folio has them, next to the BibTeX file, or in files", () => {
   const asked: string[] = [];
   const locate = (places: readonly string[]) => {
