@@ -41,7 +41,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (place === undefined) return;
   const deadline = deadlineFromNow();
   if (values["if-published"] && (await readPublishedFile(place, "feed.json", deadline)) === undefined) {
-    return say(`${place}: nothing is published there yet, so nobody can lose anything.`);
+    return say(`${place}: Nothing is published there yet, so nobody can lose anything.`);
   }
   await checkNews(place, deadline, say);
 }
@@ -50,13 +50,13 @@ async function checkLinks(say: Say, sayUnbuilt: Say): Promise<void> {
   const site = await readBuiltSite(siteFolder);
   if (!site)
     return sayUnbuilt(
-      `${siteFolder}: there is no built site, so no links were checked. Run npx eleventy first.`,
+      `${siteFolder}: There is no built site, so no links were checked. Run npx eleventy first.`,
     );
   const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, missing }) => [
     `${missing} ${address}`,
   ]);
   for (const links of broken.values()) complain(sentenceOf(links));
-  if (broken.size === 0) say(`${siteFolder}: every link, picture and file within the site leads somewhere.`);
+  if (broken.size === 0) say(`${siteFolder}: Every link, picture and file within the site leads somewhere.`);
 }
 
 /** The sentence for a dead link, with the first page it is on. */
@@ -82,7 +82,7 @@ async function checkNews(place: string, deadline: Deadline, say: Say): Promise<v
     const { broken, explained } = brokenPromises(published, news);
     for (const sentence of explained) say(printable(sentence));
     for (const sentence of broken) complain(printable(sentence));
-    if (broken.length === 0) say(`${at}: all ${published.length} published items keep their ids and times.`);
+    if (broken.length === 0) say(`${at}: All ${published.length} published items keep their ids and times.`);
   }
 }
 

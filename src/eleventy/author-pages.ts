@@ -10,6 +10,7 @@ import { expandPage } from "../project/expand-page.ts";
 import { MissedChanges, missedChangesFile } from "../project/missed-changes.ts";
 import { excerpt, leadOf } from "../site/excerpt.ts";
 import { factsFile, missingWords } from "../site/site.ts";
+import { searchUrl } from "./current-editions.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -19,7 +20,7 @@ import type { UserConfig } from "./user-config.ts";
  */
 export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
-  { facts, content, editions, findings }: State,
+  { facts, content, editions, search, findings }: State,
 ): void {
   const missed = new MissedChanges();
   eleventyConfig.addWatchTarget(`./${missedChangesFile}`);
@@ -61,6 +62,14 @@ export default function authorPagesPlugin(
     }
   }
 
+  /** The layout of the page of ours that an empty one only gives a title or a place in the menu. */
+  function ourLayout({ url }: AuthorPage): string | undefined {
+    const address = url.slice(editions.at(url).prefix.length);
+    if (address === "/subscribe/") return "subscribe";
+    if (address === "/404.html") return "404";
+    return address === searchUrl && search.installed !== undefined ? "search" : undefined;
+  }
+
   /** Warns of each other language that Dateline has no words in, at the first page written in it. */
   function warnOfMissingWords(): void {
     for (const { site } of editions.all) {
@@ -78,7 +87,9 @@ export default function authorPagesPlugin(
     [...content.fragments].map(([page, fragment]) => {
       // Of equal ids, browsers go to the first: links from elsewhere keep their target.
       const html = withIdsOnce(toHtml(fragment, facts.addresses.root).trim());
-      return { ...page, html, description: page.description ?? (leadOf(html) || excerpt(fragment.text)) };
+      const template = page.template ?? (html === "" ? ourLayout(page) : undefined);
+      const description = page.description ?? (leadOf(html) || excerpt(fragment.text));
+      return { ...page, html, template, description };
     }),
   );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { posix } from "node:path";
 import type { Fragment } from "../html/fragment.ts";
 import { withoutTypography } from "../markdown/typography.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
@@ -10,8 +9,12 @@ import type { Problem } from "../problem.ts";
 import { type Content, contentFolder, readContent } from "../project/content.ts";
 import { type CvFiles, cvUrl, findCv } from "../project/cv.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
-import { factsFile, type Site } from "../site/site.ts";
+import { worksUrl } from "../publications/work.ts";
+import { isSameLanguage } from "../site/language.ts";
+import { factsFile, type Site, siteIn } from "../site/site.ts";
+import type { WordKey } from "../site/words/word-keys.ts";
 import { wordsOf } from "../site/words/words.ts";
+import { searchUrl } from "./current-editions.ts";
 
 /** What the author's folder held when a build began. */
 export class CurrentContent {
@@ -89,7 +92,7 @@ export class CurrentContent {
     const content = withoutNews(await readContent(), site);
     const isShown = ({ isDraft }: AuthorPage) => withDrafts || !isDraft;
     const shown = content.pages.filter(isShown);
-    const own = shown.filter(({ isDropdown }) => !isDropdown);
+    const own = shown.filter(({ isDropdown }) => !isDropdown).map((page) => withOurTitle(page, site));
     this.#dropdowns = shown.filter(({ isDropdown }) => isDropdown);
     this.#engagements = content.engagements.filter(({ page }) => isShown(page));
     this.#filePaths = [...content.files, ...content.leftOut];
@@ -170,8 +173,12 @@ function withoutNews(content: Content, { news }: Site): Content {
 function newsData(content: Content, { news }: Site): string[] {
   const { data } = news ?? {};
   if (data === undefined) return [];
-  const paths = new Set(homesOf(content).map((home) => home + posix.normalize(data)));
-  return content.files.filter((path) => paths.has(path));
+  const names = new Set(
+    homesOf(content)
+      .map((home) => `${contentFolder}/${home}${data}`)
+      .concat(data),
+  );
+  return content.files.filter((path) => names.has(`${contentFolder}/${path}`));
 }
 
 /** The folders of the languages that have a home page: `zh/`, and that of the main one, which is empty. */
@@ -206,6 +213,26 @@ function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
         folder === "_posts" ? `, or write news: { folder: _posts } in ${factsFile} if it holds your news` : ""
       }.`,
     }));
+}
+
+/** The pages that Dateline would add where an author has one, by the names of their titles. */
+const ourTitles: Readonly<Record<string, WordKey>> = {
+  [worksUrl]: "publications",
+  [listAddress("talks")]: "talks",
+  [listAddress("teaching")]: "teaching",
+  [cvUrl]: "cv",
+  [searchUrl]: "search",
+  "/subscribe/": "subscribe",
+  "/404.html": "notFound",
+};
+
+/** Gives a page without a title that takes the place of one of ours the title of that page, in its language. */
+function withOurTitle(page: AuthorPage, site: Site): AuthorPage {
+  const key = ourTitles[page.original];
+  if (page.hasTitle || key === undefined) return page;
+  const tag = page.language ?? site.language;
+  const { language, words } = isSameLanguage(tag, site.language) ? site : siteIn(tag, site);
+  return { ...page, title: wordsOf(language, words)[key] };
 }
 
 function pageOfCv(file: string, title: string): AuthorPage {

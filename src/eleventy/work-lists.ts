@@ -76,7 +76,7 @@ export class WorkLists {
     for (const name of missing)
       this.#warn(
         page,
-        `no publication has the key or keyword "${name}". Correct it, or add it in the BibTeX file.`,
+        `No publication has the key or keyword "${name}". Correct it, or add it in the BibTeX file.`,
       );
     return works;
   }

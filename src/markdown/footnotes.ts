@@ -100,7 +100,7 @@ function tellUnused(
   for (const [label, tokens] of notes) {
     const line = tokens.find(({ map }) => map)?.map?.[0];
     if ((references[`:${label}`] ?? 0) >= 0 || line === undefined) continue;
-    const message = `the note [^${label}] is not shown, since no mark leads to it. Write [^${label}] where it belongs.`;
+    const message = `The note [^${label}] is not shown, since no mark leads to it. Write [^${label}] where it belongs.`;
     remarks?.push({ line: line + 1, message });
   }
 }

@@ -27,6 +27,8 @@ export interface AuthorPage {
   /** What it has in common with its translations, and with no other page. */
   readonly original: string;
   readonly title: string;
+  /** Whether it says its title, which is the name of its file otherwise. */
+  readonly hasTitle: boolean;
   readonly description: string | undefined;
   /** The picture to show where it is shared: a web address, or paths from the site's root, one of which is meant. */
   readonly image: readonly string[];
@@ -107,6 +109,7 @@ export function readAuthorPage(
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
   const isInPlace = lang.tag !== undefined && isLanguageTag(place) && isSameLanguage(place, lang.tag);
   const tag = lang.tag ?? named?.name;
+  const title = textOf(data.title) ?? heading;
   const description = textOf(data.description);
   const page: AuthorPage = {
     file,
@@ -115,7 +118,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: plainWords(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
+    title: plainWords(title ?? nameOf(inLanguage)),
+    hasTitle: title !== undefined,
     description: description && plainWords(description),
     image: imageOf(data, path),
     template: problems.length > 0 ? undefined : textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),

@@ -59,13 +59,18 @@ export function planSite(
 ): { readonly plan: Plan; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } {
   const places = new Places();
   const problems: Problem[] = [];
-  const place = (address: string, file: string, line?: number) => {
-    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined });
+  const place = (address: string, file: string, line?: number, isEmpty = false) => {
+    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined, isEmpty });
     if (message === undefined) places.take(outputOf(address), file);
     else problems.push({ file, ...(line !== undefined && { line }), message });
   };
   for (const { url, file, loaded } of pages)
-    place(url, file, loaded.data.permalink ? loaded.lineOf("permalink") : undefined);
+    place(
+      url,
+      file,
+      loaded.data.permalink ? loaded.lineOf("permalink") : undefined,
+      loaded.body.trim() === "",
+    );
   for (const path of files) place(`/${path}`, `${folder}/${path}`);
 
   const own = places.outputs();
@@ -83,7 +88,13 @@ function refusal(
     places,
     folder,
     hasPermalink,
-  }: { readonly places: Places; readonly folder: string; readonly hasPermalink: boolean },
+    isEmpty,
+  }: {
+    readonly places: Places;
+    readonly folder: string;
+    readonly hasPermalink: boolean;
+    readonly isEmpty: boolean;
+  },
 ): string | undefined {
   const output = outputOf(address);
   const shown = address.replace(/index\.html$/, "");
@@ -94,7 +105,10 @@ function refusal(
     return `${is} is also that of the home page, ${home}. ${advice}.`;
   const isNews = !hasPermalink && /^\/news\/.+\.md$/.test(file.slice(folder.length));
   const move = `If it is news, move the file into ${folder}/_news; otherwise give it another name`;
-  const promise = promiseOf(shown, "", isNews && shown !== "/news/" ? move : advice);
+  const toMenu =
+    "For the menu, write a mark in the heading of your news, as in {nav=2}, and delete this file";
+  const ofNews = isEmpty ? toMenu : advice;
+  const promise = promiseOf(shown, "", shown === "/news/" ? ofNews : isNews ? move : advice);
   if (promise !== undefined) return promise;
   const same = places.at(output);
   if (same !== undefined) return `${is} is also that of ${same}. Give one of them another name or permalink.`;

@@ -8,11 +8,17 @@ import { contentFolder } from "./content.ts";
 /** The address of the page with the CV. */
 export const cvUrl = "/cv/";
 
-/** Where CVs usually are, the likeliest first: next to the page, and where al-folio and academicpages have them. */
+/**
+ * Where CVs usually are, the likeliest first: next to the page, also by the names that RenderCV (`Jane_Doe_CV.yaml`) and
+ * JSON Resume give them, and where al-folio and academicpages have them.
+ */
 const usual = [
   "cv.yml",
   "cv.yaml",
   "cv.json",
+  "resume.json",
+  "*_cv.yaml",
+  "*_cv.yml",
   "assets/json/resume.json",
   "_data/cv.yml",
   "_data/cv.yaml",
@@ -22,9 +28,13 @@ const usual = [
 /** Where people usually put their CV as a PDF. */
 const usualPdfs = ["cv.pdf", "files/cv.pdf", "assets/pdf/cv.pdf"];
 
-/** Whether a file has a name, whichever letters are capital. */
+/** Whether a file has a name, whichever letters are capital; `*` is any part of it. */
 function isCalled(name: string): (path: string) => boolean {
-  return (path) => path.toLowerCase() === name.toLowerCase();
+  const [start = "", end] = name.toLowerCase().split("*");
+  return (path) => {
+    const lower = path.toLowerCase();
+    return end === undefined ? lower === start : !lower.includes("/") && lower.endsWith(end);
+  };
 }
 
 /** Where the site's CV lies. */
@@ -42,7 +52,7 @@ export interface CvFiles {
  * @param paths of all files in the author's folder, relative to it
  */
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
-  const names = facts.file === undefined ? usual : [facts.file.replace(/^\//, "")];
+  const names = facts.file === undefined ? usual : [facts.file.replace(`${contentFolder}/`, "")];
   const found = names.flatMap((name) => [
     // Of two files whose names differ in capital letters, the facts name one.
     ...(facts.file !== undefined && paths.includes(name) ? [name] : paths.filter(isCalled(name))).map(

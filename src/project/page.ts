@@ -95,8 +95,8 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]
-    .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
-    .find((name) => existsSync(name));
+    .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name, `_data/${name}`] : [])])
+    .find((name) => isFile(name));
   if (named === undefined && file !== undefined && names.length > 0) {
     const message = `This news is not read, because the folder ${folder} is. To have both, write news: { data: ${file.replace(`${base}/`, "")} } in ${factsFile}.`;
     return { ...files, warnings: [...files.warnings, { file, message }] };
@@ -114,6 +114,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     warnings: [...files.warnings, ...warnings, ...data.warnings],
     problems: [...files.problems, ...data.problems],
   };
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function isFolder(path: string): boolean {

@@ -19,10 +19,10 @@ export function chooseFiles(
 } {
   if (files !== undefined) {
     const there = new Set(paths);
-    const found = files.map((name) => {
-      const path = name.replace(/^\.?\//, "");
-      return { name, path: [path, folder + path].find((place) => there.has(place)) };
-    });
+    const found = files.map((name) => ({
+      name,
+      path: [name, folder + name].find((place) => there.has(place)),
+    }));
     return {
       chosen: [...new Set(found.flatMap(({ path }) => path ?? []))],
       missing: found.filter(({ path }) => path === undefined).map(({ name }) => name),

@@ -4,7 +4,8 @@ import { privatePathIn } from "./private-path.ts";
 /** Fields that say how al-folio shows an entry, and those that tools keep for themselves. */
 const own = new Set(
   (
-    "abbr abstract additional_info altmetric annotation award award_name bibtex_show blog code dimensions google_scholar_id html " +
+    "abbr abstract additional_info altmetric annotation award award_name bibtex_show blog code data dataset dimensions " +
+    "google_scholar_id html " +
     "inspirehep_id pdf poster preview selected slides supp video website " +
     "file groups keywords timestamp owner date-added date-modified added-at creationdate modificationdate crossref xdata annote " +
     "comment local-url localfile interhash intrahash priority qualityassured ranking rating read readstatus relevance printed " +

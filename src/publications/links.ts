@@ -123,10 +123,12 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
   if (/^\d+$/.test(value("inspirehep_id"))) {
     add("inspire", `https://inspirehep.net/literature/${value("inspirehep_id")}`);
   }
-  const { scholarUser } = options;
-  if (scholarUser !== undefined && /^[\w-]+$/.test(value("google_scholar_id"))) {
-    const user = encodeURIComponent(scholarUser);
-    const query = `view_op=view_citation&user=${user}&citation_for_view=${user}:${value("google_scholar_id")}`;
+  // As in addresses there, the work may come with its owner.
+  const [, owner = options.scholarUser, work] =
+    /^(?:([\w-]+):)?([\w-]+)$/.exec(value("google_scholar_id")) ?? [];
+  if (owner !== undefined && work !== undefined) {
+    const user = encodeURIComponent(owner);
+    const query = `view_op=view_citation&user=${user}&citation_for_view=${user}:${work}`;
     add("scholar", `https://scholar.google.com/citations?${query}`);
   }
   const altmetric = value("altmetric");

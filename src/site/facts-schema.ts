@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { IANAZone } from "luxon";
 import * as v from "valibot";
 import { readColour } from "../html/colour.ts";
@@ -15,6 +16,12 @@ const text = v.pipe(
   v.nonEmpty("must not be empty"),
   v.check((value) => !/^[^"]*"$/.test(value), "must begin and end with a quotation mark, or have none"),
   v.check((value) => !value.endsWith(","), "must not end in a comma"),
+);
+
+/** The path of a file or folder within the author's folder: `./list.yml` and `/list.yml` are `list.yml`. */
+const path = v.pipe(
+  text,
+  v.transform((written) => posix.normalize(written.replaceAll("\\", "/")).replace(/^\/|\/$/g, "")),
 );
 
 /** A text that people read, in which emoji may be written by name. */
@@ -64,8 +71,8 @@ const personAddress = v.pipe(
 );
 
 /** @param example what the list may look like */
-const texts = (example: string) =>
-  v.pipe(v.array(text, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
+const listOf = (entry: typeof text | typeof path, example: string) =>
+  v.pipe(v.array(entry, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
 
 const formerFeed = v.pipe(
   text,
@@ -204,9 +211,9 @@ export const schema = v.strictObject({
   hub: v.optional(webAddress),
   publications: v.optional(
     v.strictObject({
-      files: v.optional(texts("[papers.bib]")),
+      files: v.optional(listOf(path, "[papers.bib]")),
       publish: v.optional(v.boolean("must be true or false")),
-      me: v.optional(texts("[Doe, Roe]")),
+      me: v.optional(listOf(text, "[Doe, Roe]")),
       coauthors: v.optional(v.record(text, personAddress, aGroup)),
       group: v.optional(v.picklist(["year", "type"], "must be year or type")),
       preprints: v.optional(v.literal("apart", "must be apart, or left out")),
@@ -229,7 +236,7 @@ export const schema = v.strictObject({
   ),
   cv: v.optional(
     v.strictObject({
-      file: v.optional(text),
+      file: v.optional(path),
       pdf: v.optional(v.pipe(text, v.check(isPathOrAddress, "must begin with a slash, as in /files/cv.pdf"))),
       show: v.optional(
         v.array(
@@ -243,14 +250,8 @@ export const schema = v.strictObject({
   formerFeeds: v.optional(v.array(formerFeed, "must be a list of paths, as in [/index.xml]")),
   news: v.optional(
     v.strictObject({
-      folder: v.optional(
-        v.pipe(
-          text,
-          // As in a path.
-          v.transform((folder) => folder.replace(/^(?:\.?\/)+|\/+$/g, "")),
-        ),
-      ),
-      data: v.optional(text),
+      folder: v.optional(path),
+      data: v.optional(path),
     }),
   ),
   colour: v.optional(

@@ -8,7 +8,7 @@ test("finds dead links in the built site, and reports each once", async () => {
   const project = await new Project().build("--pathprefix=/~jane/");
   const good = await project.npm("dateline", "check");
   assert.is(good.status, 0, good.output);
-  assert.match(good.output, "_site: every link, picture and file within the site leads somewhere.");
+  assert.match(good.output, "_site: Every link, picture and file within the site leads somewhere.");
   assert.is((await project.npm("dateline", "check", "--quiet")).output, "");
 
   project.write(
@@ -39,13 +39,13 @@ test("accepts that nothing is published only if told so", async () => {
   const project = new Project();
   const first = await project.npm("dateline", "check", "no-such-folder", "--if-published");
   assert.is(first.status, 0, first.output);
-  assert.match(first.output, "nothing is published there yet");
+  assert.match(first.output, "Nothing is published there yet");
   const strict = await project.npm("dateline", "check", "no-such-folder");
   assert.is(strict.status, 1);
   assert.match(strict.output, "There is no feed.json at no-such-folder.");
   const unbuilt = await project.npm("dateline", "check", "--quiet");
   assert.is(unbuilt.status, 1);
-  assert.match(unbuilt.output, "there is no built site, so no links were checked. Run npx eleventy first.");
+  assert.match(unbuilt.output, "There is no built site, so no links were checked. Run npx eleventy first.");
 });
 
 test.run();

@@ -701,6 +701,23 @@ entries("in a data file that the facts name is not published as a file, too", as
   assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
   assert.ok(project.has("_site/other.yml"));
   assert.not.ok(project.has("_site/list.yml"));
+  for (const data of ["/list.yml", "src/content/list.yml", "pots/../list.yml", "pots\\..\\list.yml"]) {
+    await project.facts({ news: { data } }).build();
+    assert.not.ok(project.has("_site/list.yml"), data);
+    assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2, data);
+  }
+});
+
+entries("in a data file that the facts name may be in _data, and a folder is no file", async () => {
+  const project = new Project()
+    .facts({ news: { data: "list.yml" } })
+    .write(page, "# News\n\n2025.04 A kettle.\n")
+    .write("_data/list.yml", '- date: 2025-03\n  text: "A pot."\n');
+  await project.build();
+  assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+  const { output } = await project.facts({ news: { data: "_data" } }).eleventy();
+  assert.match(output, "news.data names _data, but there is no such file.");
+  assert.not.match(output, /^\s+at /m);
 });
 
 entries("in the folder of a language without a home page, or of anything else, is reported", async () => {

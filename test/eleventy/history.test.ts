@@ -62,7 +62,7 @@ test("says what each document is", () => {
 test("is all read by a check before publishing", async () => {
   const { status, output } = await project.npm("dateline", "check", "_site");
   assert.is(status, 0, output);
-  assert.match(output, /all 4\d\d published items keep/);
+  assert.match(output, /All 4\d\d published items keep/);
 });
 
 test("is in one document that says so while it is short", async () => {

@@ -414,7 +414,7 @@ news("is listed, compared and pushed in each language", async () => {
 
   const same = await project.npm("dateline", "check", "_site");
   assert.is(same.status, 0);
-  assert.match(same.stdout, "_site/zh/: all 2 published items keep their ids and times.");
+  assert.match(same.stdout, "_site/zh/: All 2 published items keep their ids and times.");
   project.write(lock, project.read(lock).replaceAll('zh/news/2025-05"', 'zh/news/other"'));
   const lost = await project.npm("dateline", "check", "_site", "--no-links");
   assert.is(lost.status, 1);

@@ -252,7 +252,7 @@ checking("compares with a published site, and fails if ids or times would be los
   const project = await new Project().build();
   const good = await project.npm("dateline", "check", "_site");
   assert.is(good.status, 0, good.output);
-  assert.match(good.output, "_site: all 8 published items keep their ids and times.");
+  assert.match(good.output, "_site: All 8 published items keep their ids and times.");
 
   project.facts({ since: 2025 }).remove(lock);
   const bad = await project.npm("dateline", "check", "_site");

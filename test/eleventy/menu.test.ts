@@ -24,6 +24,36 @@ function menuIn(html: string): string[] {
 
 const menuOf = (project: Project, path = "") => menuIn(project.read(`_site/${path}index.html`));
 
+test("takes the titles and places that empty pages give to Dateline's, which stay as they are", async () => {
+  const empty = (...lines: string[]) => `${["---", ...lines, "---"].join("\n")}\n`;
+  const project = await new Project()
+    .write("src/content/index.md", home("# Ann"))
+    .write("src/content/subscribe.md", empty("nav: 1"))
+    .write("src/content/404.md", empty("title: Lost"))
+    .write("src/content/talks.md", empty("nav: 2"))
+    .write("src/content/_talks/tea.md", "---\ntitle: On tea\ndate: 2025-05-03\n---\n")
+    .write("src/content/teaching.md", "---\nnav: 3\n---\n\nNothing yet.\n")
+    .write("src/content/zh/index.md", home("# 安").replace("## News", "## 动态"))
+    .write("src/content/zh/subscribe.md", empty("nav: { title: 关注 }"))
+    .build();
+  const menu = ["News /news/", "Subscribe /subscribe/", "Talks /talks/", "Teaching /teaching/"];
+  assert.equal(menuOf(project), ["Home / (page)", ...menu]);
+  const page = (path: string) => parseDocument(project.read(`_site/${path}`));
+  const heading = (path: string) => DomUtils.textContent(DomUtils.getElementsByTagName("h1", page(path)));
+  const address = (path: string) => DomUtils.getElementById("feed-address", page(path))?.attribs.value;
+  assert.is(heading("subscribe/index.html"), "Subscribe");
+  assert.match(address("subscribe/index.html") ?? "", /[^h]\/feed\.xml$/);
+  assert.is(heading("zh/subscribe/index.html"), "订阅");
+  assert.match(address("zh/subscribe/index.html") ?? "", /\/zh\/feed\.xml$/);
+  assert.is(heading("404.html"), "Lost");
+  assert.match(project.read("_site/404.html"), "may have been mistyped");
+  assert.match(project.read("_site/404.html"), '<meta name="robots" content="noindex">');
+  assert.equal(await htmlMistakes(project.read("_site/404.html")), []);
+  const hidden = await project.write("src/content/subscribe.md", empty("nav: false")).build();
+  assert.not.ok(menuOf(hidden).some((entry) => entry.includes("/subscribe/")));
+  assert.match(address("subscribe/index.html") ?? "", "/feed.xml");
+});
+
 test("links to the pages that ask for it, in the order they ask for, and marks the current one", async () => {
   const project = await new Project()
     .write("src/content/index.md", home("# Ann"))

@@ -366,7 +366,7 @@ places("on any page that names keywords or keys, and missing ones are reported",
   assert.is(status, 0, output);
   assert.equal(titles(parsed(project, "cake/index.html")), ["Not chosen"]);
   assert.equal(titles(parsed(project, "tea/index.html")), ["Chosen"]);
-  assert.match(output, /tea\.md:3: no publication has the key or keyword "zz"/);
+  assert.match(output, /tea\.md:3: No publication has the key or keyword "zz"/);
 });
 
 places("in groups by type, with preprints apart, if the facts say so", async () => {

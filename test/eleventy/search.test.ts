@@ -55,6 +55,14 @@ const told = `{
   ],
 }`;
 
+test("has the title that an empty page of the author's gives it", async () => {
+  const project = siteWith(told).write("src/content/search.md", "---\ntitle: Look it up\n---\n");
+  await project.build();
+  const html = project.read("_site/search/index.html");
+  assert.match(html, "<h1>Look it up</h1>");
+  assert.match(html, '<form class="field" role="search">');
+});
+
 test("covers home page, news, publications and pages, each once", async () => {
   const project = siteWith(told)
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nDials.\n")

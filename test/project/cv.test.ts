@@ -17,4 +17,21 @@ test("of two files that the facts do not name, one is read, with a warning", () 
   assert.match(warnings[0]?.message ?? "", "src/content/cv.json is not");
 });
 
+test("a CV may have the name that its own program gave it, and is private in each", () => {
+  for (const name of ["resume.json", "Ada_Roe_CV.yaml", "ada_roe_cv.yml"])
+    assert.equal(findCv({}, ["index.md", name]), {
+      file: `src/content/${name}`,
+      private: [name],
+      warnings: [],
+    });
+  for (const name of ["files/Ada_Roe_CV.yaml", "recv.yaml", "files/resume.json"])
+    assert.is(findCv({}, [name]).file, undefined, name);
+});
+
+test("the facts may name the file as it is seen from the project's folder", () =>
+  assert.is(
+    findCv({ cv: { file: "src/content/files/vita.yml" } }, ["files/vita.yml"]).file,
+    "src/content/files/vita.yml",
+  ));
+
 test.run();

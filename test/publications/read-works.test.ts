@@ -299,6 +299,17 @@ links("come from ids and from al-folio's fields, each once", () => {
   assert.is(work.href, "https://doi.org/10.1/x_y");
 });
 
+links("to Google Scholar take the owner of the work from its id, or else from the profile", () => {
+  const scholar = (id: string, options = {}) =>
+    hrefs(one(`@misc{a, title={T}, google_scholar_id={${id}}}`, options)).scholar;
+  const of = (user: string) =>
+    `https://scholar.google.com/citations?view_op=view_citation&user=${user}&citation_for_view=${user}:w_1`;
+  assert.is(scholar("you:w_1"), of("you"));
+  assert.is(scholar("you:w_1", { scholarUser: "me" }), of("you"));
+  assert.is(scholar("w_1", { scholarUser: "me" }), of("me"));
+  for (const id of ["w_1", "you:", ":w_1", "a:b:c", "you:w 1"]) assert.is(scholar(id), undefined, id);
+});
+
 links("lead to the site's files: where al-folio has them, next to the BibTeX file, or in files", () => {
   const asked: string[] = [];
   const locate = (places: readonly string[]) => {
@@ -526,7 +537,7 @@ bibtex("is that of the file, without what is only for sites and tools", () => {
   const { bibtex } = one(raw`@string{jk = "J. Kettles"}
 @Article{Doe2024, title = {The {Kettle} $O(n)$}, author = "Doe, Ann
     and Roe, Bob", journal = jk # { B}, month = mar, year = 2024, note = {Oral},
-  doi = {10.1/x}, abbr={T}, abstract={A}, pdf={https://example.org}, selected={true}, bibtex_show={true}, file={:/home/ann/x.pdf:PDF},
+  doi = {10.1/x}, abbr={T}, abstract={A}, pdf={https://example.org}, data={https://example.org/d}, dataset={d.csv}, selected={true}, bibtex_show={true}, file={:/home/ann/x.pdf:PDF},
   timestamp={1}, biburl={u}, bibsource={s}, keywords={k}, groups={g}, owner={o}, date-added={d}, bdsk-url-1={https://example.org}}`);
   assert.is(
     bibtex,

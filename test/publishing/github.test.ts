@@ -36,7 +36,7 @@ publishing(
     const first = await github.run();
     assert.ok(first.isGood, first.log);
     assert.equal(first.errors, []);
-    assert.match(first.log, "nothing is published there yet");
+    assert.match(first.log, "Nothing is published there yet");
     const [remembered = "", ...others] = await github.messages();
     assert.equal(others, ["My page"]);
     assert.is(
@@ -51,7 +51,7 @@ publishing(
     await github.edit(page, (text) => text.replace("We release a kite", "We release a large kite"));
     const second = await github.run();
     assert.ok(second.isGood, second.log);
-    assert.match(second.log, "all 2 published items keep their ids and times");
+    assert.match(second.log, "All 2 published items keep their ids and times");
     assert.match(
       (await github.messages())[0] ?? "",
       /^Remember 1 new item, 1 changed\n\n- New: 2025-06 A paper on strings\n- Changed \(reworded\): 2025-05 We release a large kite$/,

@@ -214,7 +214,7 @@ test("builds a site that is published below /~jane/, and then edited on GitHub",
     async (home) => {
       assert.match(await (await fetch(`${home}~jane/`)).text(), "A lecture in Bern");
       const checked = await well(site, "npx", "dateline", "check", `${home}~jane/`);
-      assert.match(checked, "all 4 published items keep their ids and times");
+      assert.match(checked, "All 4 published items keep their ids and times");
     },
   );
 
