@@ -110,8 +110,8 @@ function readInMonth(
   read: (context: DateContext) => DateReading | undefined,
   context: DateContext,
 ): DateReading | undefined {
-  const { year, month } = context;
-  if (month === undefined || year !== undefined) return undefined;
+  const { month } = context;
+  if (month === undefined) return undefined;
   const reading = read({ ...context, year: month.year });
   if (!reading || "mistake" in reading || yearIn.test(reading.written)) return undefined;
   const { date, until } = reading.time;

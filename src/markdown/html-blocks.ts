@@ -97,12 +97,19 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
   return true;
 }
 
+/** Where a block with a written end ends, which may be below the item it begins in; without that end, with the item. */
 function endOfClosed(state: StateBlock, startLine: number, endLine: number, end: RegExp): number {
+  const missing = missingEnds(state);
+  let outside: number | undefined;
   for (let line = startLine; line < endLine; line++) {
-    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return line;
+    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) {
+      outside ??= line;
+      if (missing.has(end.source)) break;
+    }
     if (end.test(lineOf(state, line))) return line + 1;
   }
-  return endLine;
+  missing.add(end.source);
+  return outside ?? endLine;
 }
 
 /** Where a block ends, which is at a blank line at the latest. */
@@ -221,10 +228,15 @@ class Scan {
   }
 }
 
-/** Whether an end is somewhere from a line on; each missing end is looked for only once. */
-function hasLater(state: StateBlock, line: number, end: string): boolean {
+/** The ends that are nowhere further down: each is looked for only once. */
+function missingEnds(state: StateBlock): Set<string> {
   state.env.missingEnds ??= new Set();
-  const missing: Set<string> = state.env.missingEnds;
+  return state.env.missingEnds;
+}
+
+/** Whether an end is somewhere from a line on. */
+function hasLater(state: StateBlock, line: number, end: string): boolean {
+  const missing = missingEnds(state);
   if (missing.has(end)) return false;
   const isThere =
     state.src.indexOf(end, state.bMarks[line]) >= 0 ||

@@ -108,7 +108,7 @@ function withLeadApart(blocks: Element[]): Element[] {
   const [lead, rest] = [element("p", {}, first.children.slice(0, end)), first.children.slice(end + 1)];
   const words = textOf(lead.children).trim();
   const goesOn = /[:：,，]$/.test(words) || /^\s*\p{Ll}/u.test(textOf(rest));
-  if (!isHeading(lead) || goesOn || !rest.some(isVisible) || areButtons(rest)) return blocks;
+  if (!isHeading(lead) || goesOn || areButtons(rest)) return blocks;
   // Bold, it would be a heading however short; a plain line has to say enough.
   const line = lead.children.flatMap((node) => (isElement(node) ? node.children : node));
   return [element("p", {}, line), element("p", {}, rest), ...others];

@@ -397,7 +397,7 @@ class Splitter {
 
   /** Whether a row is of a different year than the row above, which then heads nothing. */
   #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
-    if (!row || isGroup(row) || row.kind !== "row") return false;
+    if (!row || isGroup(row)) return false;
     const { reading } = this.#dates.below({}).find(row) ?? {};
     return isTime(reading) && reading.time.date.year !== date.year;
   }

@@ -314,8 +314,9 @@ test("HTML that loads Markdown: the files it loads become one page, under the he
     "contents/config.yml": "title: Ada Example's Homepage\nhome-subtitle: ADA <b>EXAMPLE</b>\n",
     "contents/home.md": "I study sundials.\n",
     "contents/news.md": "## 2025\n\n- 2025.05 A dial\n",
+    "contents/tea.md": "Tea is at four.\n",
     "index.html":
-      '<!doctype html><body><div class="user-photo photo"><img class="shadow" src="static/assets/ada.jpg"></div><h2 id="home-subtitle"></h2><div id="home-md"></div><!-- <div id="old-md"></div> --><h2 id="news-subtitle"><i></i>&nbsp;NEWS</h2><div id="news-md"></div><h2 id="awards-subtitle">Awards</h2><div class="main-body" id="awards-md"></div><script src="static/js/scripts.js"></script></body>',
+      '<!doctype html><body><div class="user-photo photo"><img class="shadow" src="static/assets/ada.jpg"></div><h2 id="home-subtitle"></h2><div id="home-md"></div><!-- <div id="old-md"></div> --><h2 id="news-subtitle"><i></i>&nbsp;NEWS</h2><div id="news-md"></div><h2 id="awards-subtitle">Awards</h2><div class="main-body" id="awards-md"></div><div id="tea-md"></div><script src="static/js/scripts.js"></script></body>',
     "static/assets/ada.jpg": "",
     "static/js/scripts.js": "fetch('contents/' + name + '.md')",
   });
@@ -323,7 +324,7 @@ test("HTML that loads Markdown: the files it loads become one page, under the he
   assert.is(madeWith, "HTML that loads Markdown");
   assert.is(
     text("index.md"),
-    "I study sundials.\n\n# NEWS\n\n## 2025\n\n- 2025.05 A dial\n\n## Awards\n\n- 2024 A dial of &#123;{ gold }}\n",
+    "I study sundials.\n\n# NEWS\n\n## 2025\n\n- 2025.05 A dial\n\n## Awards\n\n- 2024 A dial of &#123;{ gold }}\n\nTea is at four.\n",
   );
   assert.equal([...texts.keys()], ["index.md"]);
   assert.equal([facts.author.name, facts.author.picture], ["Ada Example", "/static/assets/ada.jpg"]);
@@ -974,6 +975,15 @@ test("Jekyll: collections and posts may be in a folder that the configuration na
   assert.is(copies.get("talks/tea.png"), "parts/_talks/tea.png");
   assert.is(copies.get("parts/tea.pdf"), "parts/tea.pdf");
   assert.match(said, "parts/_posts/2025-04-03-forks.md:");
+});
+
+test("Hugo: a site of one language may say so in the names of its files", () => {
+  const { texts } = adopt({
+    "content/_index.de.md": "---\ntitle: Ada\n---\nIch erforsche Sonnenuhren.\n",
+    "content/tee.de.md": "---\ntitle: Tee\n---\nEr ist warm.\n",
+    "hugo.toml": 'baseURL = "https://ada.example.org/"\ndefaultContentLanguage = "de"\n',
+  });
+  assert.equal([...texts.keys()].sort(), ["index.md", "tee.md"]);
 });
 
 test("Hugo: if each language has a folder, that of the main one is the site", () => {

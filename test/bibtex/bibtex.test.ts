@@ -106,6 +106,11 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     fields: { title: "T", year: "2020" },
     said: ['2: A comma is missing after the field "title" of "a".'],
   },
+  "a key that runs into the first field": {
+    source: "@misc{a title = {T}}",
+    fields: { title: "T" },
+    said: ['1: A comma is missing after the key "a".'],
+  },
   "a comma that is missing after the key": {
     source: "@misc{a\n  title = {T}}",
     fields: { title: "T" },

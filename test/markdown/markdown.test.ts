@@ -828,4 +828,22 @@ test("gathers footnotes, also in footnotes, at the end", () => {
   );
 });
 
+test("ends a comment where its author ended it, even below the item it begins in", () => {
+  assert.is(html("- a\n  <!--\n- b\n  -->\n- c\n\nd"), "<ul><li>a\n</li><li>c</li></ul><p>d</p>");
+  assert.is(html("- a\n  <pre>\n*b*\n</pre>\n- c"), "<ul><li>a<pre>\n*b*\n</pre></li><li>c</li></ul>");
+});
+
+test("ends an element without an end with its item", () => {
+  const source = "- a\n  <pre>\n  b\n- *c*\n  <pre>\n  d\n- *e*";
+  assert.equal(elements(source, "em").map(textContent), ["c", "e"]);
+});
+
+test("reads a tag on several lines as one", () => {
+  assert.is(html('<link\nhref="/a.png"\nsizes="any">\n\nb'), '<link href="/a.png" sizes="any"><p>b</p>');
+});
+
+test("drops the attribute that asks for Markdown within a line, too", () => {
+  assert.is(html('a <span markdown="1">*b*</span>'), "<p>a <span><em>b</em></span></p>");
+});
+
 test.run();
