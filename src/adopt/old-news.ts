@@ -18,8 +18,8 @@ import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeLis
 
 /** Where al-folio, Hugo and Quarto keep a file for each news item. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
-/** A page there that is named like its folder; without a day of its own, it lists all news. */
-const newsInFolder = /^(?:_news\/news\.\w+|news\/news\.[qR]md)$/;
+/** A page there that is named like its folder: it may list all news, or be an item. */
+const newsInFolder = /^(?:(?:_news|content\/news)\/news\.\w+|news\/news\.[qR]md)$/;
 
 /** News to go on the home page. */
 export interface FoundNews {
@@ -259,9 +259,10 @@ export function isListOfNews(page: OldPage): boolean {
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 
-/** Whether a page in the folder of news lists all of it. */
-function listsItsFolder({ file, data }: OldPage): boolean {
-  return newsInFolder.test(file) && data.date === undefined;
+/** Whether a page in the folder of news lists all of it: one with a day and an address below it is an item. */
+function listsItsFolder({ file, address, data }: OldPage): boolean {
+  if (!newsInFolder.test(file)) return false;
+  return data.date === undefined || data.listing !== undefined || addressOfNews.test(bareAddress(address));
 }
 
 /** Whether a Quarto page has nothing but what it lists. */

@@ -230,13 +230,27 @@ test("academicpages: a page named like its folder lists what others have in file
   assert.not.ok(texts.has("_news/news.md") || texts.has("publications.bib"));
   const atOwnAddress = { ...site, "_news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" };
   assert.match(adopt(atOwnAddress).text("index.md"), "- 2025.05 A sundial.\n");
+  const atAddressOfNews = {
+    ...site,
+    "_news/news.md": "---\ndate: 2025-04-01\npermalink: /news/\n---\n- 2025.05 A sundial.\n",
+  };
+  assert.match(adopt(atAddressOfNews).text("index.md"), "- 2025.05 A sundial.\n");
+  const listing = adopt({
+    "_quarto.yml": "",
+    "index.qmd": "Hello\n",
+    "news/news.qmd": "---\ntitle: All\ndate: 2025-04-01\nlisting:\n  contents: .\n---\n",
+  });
+  assert.not.ok(listing.texts.has("_news/news.md"));
+  const ofHugo = { "hugo.toml": "", "content/_index.md": "Hello\n" };
+  assert.match(
+    adopt({ ...ofHugo, "content/news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" }).text(
+      "index.md",
+    ),
+    "- 2025.05 A sundial.\n",
+  );
   const item = "---\ntitle: An egg\ndate: 2025-04-01\n---\nIt boils.\n";
   assert.ok(adopt({ ...site, "_news/news.md": item }).texts.has("_news/news.md"));
-  assert.ok(
-    adopt({ "hugo.toml": "", "content/_index.md": "Hello\n", "content/news/news.md": item }).texts.has(
-      "_news/news.md",
-    ),
-  );
+  assert.ok(adopt({ ...ofHugo, "content/news/news.md": item }).texts.has("_news/news.md"));
 });
 
 test("academicpages: takes the abstract of a publication from its page, without its Markdown", () => {

@@ -800,9 +800,11 @@ test("Hugo is found next to a configuration that GitHub has left, but not in a J
   for (const [own, program] of [
     ["hugo.png", "Hugo"],
     ["_layouts/home.html", "Jekyll"],
-    ["index.md", "Jekyll"],
+    ["index.md", "Hugo"],
   ] as const)
     assert.is(adopt({ ...left, "hugo.toml": "", [own]: "Hello\n" }).madeWith, program);
+  const pictures = { "_config.yml": "", "config.toml": "", "content/dial.png": "PNG", "index.md": "Hello\n" };
+  assert.is(adopt(pictures).madeWith, "Jekyll");
   assert.is(adopt({ "index.md": "Hello\n", "hugo.jpg": "JPG" }).madeWith, undefined);
 });
 
