@@ -848,14 +848,17 @@ test("Hakyll: what its program fills in is reported, and neither it nor its temp
       '---\ntitle: Ada\n---\n<p>I study dials.</p>\n$if(posts)$\n<h2>Posts</h2>\n$for(posts)$\n<a href="$url$">$title$</a>\n$endfor$\n$endif$\n$partial("templates/list.html")$\n<p>All.</p>\n',
     "posts/dial.markdown": "---\ntitle: A dial\n---\nIt has $f(x)$ hours, $for$ and $if$.\n",
     "stack.md":
-      '---\ntitle: Stacks\n---\nWrite `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n',
+      '---\ntitle: Stacks\n---\nWrite `$partial("a.html")$` or `` ` $if(a)$``.\n\n- So:\n\n  ````html\n  ```\n  $for(posts)$\n  $endfor$\n  ````\n',
     "lectures/dial.hs": "main = dial",
     "dial.png": "PNG",
   });
   assert.is(madeWith, "Hakyll");
   assert.match(text("index.md"), /<p>I study dials\.<\/p>\s*<h2>Posts<\/h2>\s*<p>All\.<\/p>\s*$/);
   assert.match(text("posts/dial.md"), "It has $f(x)$ hours, $for$ and $if$.");
-  assert.match(text("stack.md"), 'Write `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n');
+  assert.match(
+    text("stack.md"),
+    'Write `$partial("a.html")$` or `` ` $if(a)$``.\n\n- So:\n\n  ````html\n  ```\n  $for(posts)$\n  $endfor$\n  ````\n',
+  );
   assert.equal([...texts.keys()].sort(), ["index.md", "posts/dial.md", "stack.md"]);
   assert.equal([...copies.keys()], ["dial.png", "lectures/dial.hs"]);
   const program =
@@ -2277,6 +2280,10 @@ for (const [theme, menu] of [
     "deepthought",
     '[extra]\nfooter_menu = [{name = "Top", url = "#"}]\nnavbar_items = [{code = "en", nav_items = [{url = "@/tea.md", name = "Tea"}, {url = "", name = "Me"}]}]\n',
   ],
+  [
+    "with a foot first",
+    '[extra.navigation]\nfooter = [{name = "Top", url = "/top"}]\nheader = [{url = "@/tea.md#pots", name = "Tea"}, {url = "@/_index.md", name = "Me"}]\n',
+  ],
 ] as const)
   test(`Zola: the menu of the theme ${theme} stays`, () => {
     const { text, said } = adopt({
@@ -2284,7 +2291,10 @@ for (const [theme, menu] of [
       "content/_index.md": "+++\n+++\nI study dials.\n",
       "content/tea.md": '+++\ntitle = "Green tea"\n+++\nIt cools.\n',
     });
-    assert.match(text("_data/navigation.yml"), /title: Tea\n\s+url: \/tea\/?\n\s+- title: Me\n\s+url: \/\n/);
+    assert.match(
+      text("_data/navigation.yml"),
+      /title: Tea\n\s+url: \/tea\/?(?:#pots)?\n\s+- title: Me\n\s+url: \/\n/,
+    );
     assert.is(said, "");
   });
 
