@@ -2104,6 +2104,8 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
 
 <NavLink title="Opens">Ice</NavLink> melts.[^1]
 
+<RowLink title="Sun">It shines.</RowLink>
+
 [^1]: As water.
 
     And as snow.
@@ -2115,7 +2117,7 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
     "- Sand runs,\n  and so on\n\n  as ever\n    - Ice\n\nBelow it.\n\n~~~js\nif (x)\n    y();\n~~~";
   assert.match(
     text("index.md").replace(/\n{3,}/g, "\n\n"),
-    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.\n\n<div>\n\n  **Sand**\nIt runs.\n</div>\n\nIce melts.[^1]\n\n[^1]: As water.\n\n    And as snow.`,
+    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.\n\n<div>\n\n  **Sand**\nIt runs.\n</div>\n\nIce melts.[^1]\n\n**Sun**\nIt shines.\n\n[^1]: As water.\n\n    And as snow.`,
   );
 });
 
