@@ -42,7 +42,9 @@ test("says which program it needs", async () => {
   const withoutNpm = new Project().withEnvironment({ PATH: "", npm_execpath: "" });
   const { status, output } = await withoutNpm.npm("dateline", "new", "site", "--name", "Ada Example");
   assert.is(status, 1);
-  assert.is(output, "The program npm cannot be run. Install it, or add it to your PATH.\n");
+  // On Windows, it is run by a shell, which says so itself.
+  if (process.platform !== "win32")
+    assert.is(output, "The program npm cannot be run. Install it, or add it to your PATH.\n");
 });
 
 test("prints nothing with --quiet unless something has to be corrected", async () => {
