@@ -52,6 +52,9 @@ test("takes the titles and places that empty pages give to Dateline's, which sta
   assert.match(project.read("_site/404.html"), "may have been mistyped");
   assert.match(project.read("_site/404.html"), '<meta name="robots" content="noindex">');
   assert.equal(await htmlMistakes(project.read("_site/404.html")), []);
+  const addresses = [...project.read("_site/sitemap.xml").matchAll(/<loc>(.*)<\/loc>/g)].map(([, at]) => at);
+  assert.is(new Set(addresses).size, addresses.length);
+  assert.is(addresses.filter((at) => at?.endsWith("/subscribe/")).length, 2);
   const hidden = await project.write("src/content/subscribe.md", empty("nav: false")).build();
   assert.not.ok(menuOf(hidden).some((entry) => entry.includes("/subscribe/")));
   assert.match(address("subscribe/index.html") ?? "", "/feed.xml");
