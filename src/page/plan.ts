@@ -32,9 +32,11 @@ export function promiseOf(
 ): string | undefined {
   const path = outputOf(address);
   if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
-  const what =
-    path === `${prefix}/news/index.html` ? ": the list of all news, which you write on the home page" : "";
-  return `Its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}.`;
+  const isList = path === `${prefix}/news/index.html`;
+  const what = isList
+    ? ": the list of all news. You write that on the home page, and {nav=2} in its heading there puts it into the menu"
+    : "";
+  return `Its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}${isList ? ", or delete this file" : ""}.`;
 }
 
 /**
@@ -59,18 +61,13 @@ export function planSite(
 ): { readonly plan: Plan; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } {
   const places = new Places();
   const problems: Problem[] = [];
-  const place = (address: string, file: string, line?: number, isEmpty = false) => {
-    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined, isEmpty });
+  const place = (address: string, file: string, line?: number) => {
+    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined });
     if (message === undefined) places.take(outputOf(address), file);
     else problems.push({ file, ...(line !== undefined && { line }), message });
   };
   for (const { url, file, loaded } of pages)
-    place(
-      url,
-      file,
-      loaded.data.permalink ? loaded.lineOf("permalink") : undefined,
-      loaded.body.trim() === "",
-    );
+    place(url, file, loaded.data.permalink ? loaded.lineOf("permalink") : undefined);
   for (const path of files) place(`/${path}`, `${folder}/${path}`);
 
   const own = places.outputs();
@@ -88,13 +85,7 @@ function refusal(
     places,
     folder,
     hasPermalink,
-    isEmpty,
-  }: {
-    readonly places: Places;
-    readonly folder: string;
-    readonly hasPermalink: boolean;
-    readonly isEmpty: boolean;
-  },
+  }: { readonly places: Places; readonly folder: string; readonly hasPermalink: boolean },
 ): string | undefined {
   const output = outputOf(address);
   const shown = address.replace(/index\.html$/, "");
@@ -105,10 +96,7 @@ function refusal(
     return `${is} is also that of the home page, ${home}. ${advice}.`;
   const isNews = !hasPermalink && /^\/news\/.+\.md$/.test(file.slice(folder.length));
   const move = `If it is news, move the file into ${folder}/_news; otherwise give it another name`;
-  const toMenu =
-    "For the menu, write a mark in the heading of your news, as in {nav=2}, and delete this file";
-  const ofNews = isEmpty ? toMenu : advice;
-  const promise = promiseOf(shown, "", shown === "/news/" ? ofNews : isNews ? move : advice);
+  const promise = promiseOf(shown, "", isNews && shown !== "/news/" ? move : advice);
   if (promise !== undefined) return promise;
   const same = places.at(output);
   if (same !== undefined) return `${is} is also that of ${same}. Give one of them another name or permalink.`;
