@@ -420,6 +420,25 @@ test("Jekyll: of a page that has only styles, its layout remains, or a message",
   );
 });
 
+test("Jekyll: what a template shows of the news besides its words is named", () => {
+  const old = {
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\nI study sundials.\n",
+    "_layouts/home.html":
+      "<html><body>{{ content }}{% for n in site.data.news %}<p>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
+    "_data/news.yml":
+      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
+  };
+  const { said, text } = adopt(old);
+  assert.match(text("_data/news.yml"), "We have a kite");
+  assert.match(
+    said,
+    '_data/news.yml: What the news has under "info", "image" is not shown. Put it into the text',
+  );
+  const plain = old["_data/news.yml"].replace(/^ {2}(?:info|image):.*\n/gm, "");
+  assert.not.match(adopt({ ...old, "_data/news.yml": plain }).said, "not shown");
+});
+
 test("Jekyll: the page about the author becomes the home page if the old one holds only posts", () => {
   const { texts, left } = adopt({
     "_config.yml": "title: Ada Example\n",
