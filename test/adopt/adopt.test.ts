@@ -400,6 +400,18 @@ test("Jekyll: a page finds its own folder and file", () => {
   assert.is(said, "");
 });
 
+test("Jekyll: a part finds what its page has under the key it is given, with or without a dot", () => {
+  for (const lookup of ["page.[include.id]", "page[include.id]"]) {
+    const { texts } = adopt({
+      "_config.yml": "title: Ada Example\n",
+      "index.md":
+        '---\nrow2:\n  - title: Kites\n  - title: Kettles\n---\n{% include row id="row2" %}\n{{ "page.[x]" }}\n',
+      "_includes/row": `{% if include.id %}{% assign row = ${lookup} %}{% else %}{% assign row = page.row %}{% endif %}{% for f in row %}<p>{{ f.title }}</p>{% endfor %}`,
+    });
+    assert.match(texts.get("index.md") ?? "", "<p>Kites</p><p>Kettles</p>\npage.[x]\n", lookup);
+  }
+});
+
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
   const team =
     "---\ntitle: Team\nlayout: team\n---\n<style>\n.team { color: red; }\n</style>\n<!-- See the data. -->\n";
