@@ -8,7 +8,7 @@ import { isOfPandoc, newsDataIn, type OldSite, type SiteKind, stemOf } from "../
 import type { OldPage } from "../old-site/page.ts";
 import type { OldPages } from "../old-site/pages.ts";
 import { isLanguageName } from "../page/languages.ts";
-import { readNewsData, readWrittenDay } from "../page/news-files.ts";
+import { readNewsData, readWrittenDay, unreadKeys } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
 import { hugoTarget, newAddress } from "./files.ts";
@@ -184,6 +184,12 @@ export class OldNews {
       const { name, text } = this.#newData(file);
       made.texts.set(file === listed ? "_data/news.yml" : name, text);
       made.carried.push(`The news in ${this.#nameOf(file)}.`);
+      const unread = unreadKeys(name, text, { language: main }).filter((key) => this.#isKeyShown(file, key));
+      if (unread.length > 0)
+        made.left.push({
+          file,
+          message: `What the news has under ${unread.map((key) => `"${key}"`).join(", ")} is not shown. Put it into the text of each item.`,
+        });
     }
   }
 
@@ -238,6 +244,14 @@ export class OldNews {
     if (byDate.length === 0 && !/\.toml$/i.test(file)) return { name: `_${file}`, text };
     const list = byDate.length > 0 ? byDate : data;
     return { name: "_data/news.yml", text: stringify(list, { lineWidth: 0 }) };
+  }
+
+  /** Whether a template that uses a data file shows what is under a key. */
+  #isKeyShown(file: string, key: string): boolean {
+    return this.#old.files.some((template) => {
+      const text = /\.(?:html|md|liquid)$/.test(template) ? (this.#old.text(template) ?? "") : "";
+      return text.includes(`site.data.${stemOf(file)}`) && text.includes(`.${key}`);
+    });
   }
 
   /** Whether what every page shows, or some pages, uses a data file; on Hugo, the theme may. */
