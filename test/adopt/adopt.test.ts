@@ -1114,4 +1114,35 @@ test("facts written as HTML are read as visitors saw them", () => {
   assert.is(facts.author.location, "Room 3 • Hall & Yard ada at example.org");
 });
 
+test("names the words that only the home page's layout shows", () => {
+  const layout = (words: string) => `---
+layout: default
+description: Sundials, and what they say at night to those who listen.
+---
+<nav>Home, people, papers, talks, teaching, software, news, contact.</nav>
+<!-- Change the words below, or leave them as they are. -->
+{% if page.title %}
+<main>
+  ${words}
+  {{ content }}
+</main>
+{% endif %}
+<footer>Ada Example, the sundial group, Example College, room 12, Earth.</footer>
+`;
+  const left = (words: string, body = "I study sundials.\n") =>
+    adopt({
+      "_config.yml": "title: Ada Example\n",
+      "index.md": `---\nlayout: home\n---\n${body}`,
+      "_layouts/home.html": layout(words),
+    }).left.filter(({ file }) => file.startsWith("_layouts"));
+  const [problem] = left(
+    "<p>Our <b>group</b> measures\n  sundials, and looks for a student who sleeps well.</p>",
+  );
+  assert.is(problem?.line, 9);
+  assert.match(problem?.message ?? "", '"Our group measures sundials, and looks for a …"');
+  assert.equal(left("<h1>About</h1> <p>Powered by Jekyll, with a theme that somebody made for all.</p>"), []);
+  // Then the page has these words.
+  assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
+});
+
 test.run();
