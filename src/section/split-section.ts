@@ -114,7 +114,7 @@ class Splitter {
       titles: titlesAmong(all, this.#dates),
     };
     const cards = cardsAmong(blocks, this.#dates);
-    const labels = labelsAmong(blocks, this.#dates);
+    const labels = labelsAmong(blocks, this.#dates, this.#heading);
     const sentences = sentencesBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
     const areHeadingsDated = blocks.filter(endsWithDate).length > 1;
@@ -132,13 +132,13 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
-    if (this.#draft.hasDated) this.#skipTitle();
     this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
 
   #planLabel(line: Unit): void {
-    this.#appendTitle();
+    if (this.#draft.hasDated) this.#skipTitle();
+    else this.#appendTitle();
     this.#title = line;
   }
 
