@@ -156,7 +156,10 @@ class Splitter {
       this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
     else if (group.kind === "list") this.#planList(group, hasDates);
-    else this.#within(() => this.plan(group.blocks));
+    else {
+      this.#within(() => this.plan(group.blocks));
+      if (this.#dates.count([group]) > 1) this.#draft.endList();
+    }
   }
 
   #planYear(year: number, blocks: readonly Block[]): void {
