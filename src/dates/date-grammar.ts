@@ -135,10 +135,10 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
 
 /**
  * Words before a date that say no more than it, those that say where a longer time starts or what part is meant, and
- * those that come only before the two ends of one: `de maio a junho de 2025`.
+ * those that come only before the two ends of one, `de maio a junho de 2025`, or before a date alone, `Update May 2025`.
  */
 const wordBefore =
-  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
+  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<update>updates?(?:\s+(?:on|of|from|vom))?)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
 
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—-](?:\s|\uE001)|\.?\uE001)/u;
@@ -154,8 +154,8 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
   const written = match[0] + reading.written;
   const { time } = reading;
   const rest = text.slice(written.length);
-  const { more, posted, range } = match.groups ?? {};
-  if (range && !time.until) return undefined;
+  const { more, posted, range, update } = match.groups ?? {};
+  if ((range && !time.until) || (update && !/^[\s\uE001]*$/u.test(rest))) return undefined;
   const saysWhen = !more && time.date.month !== undefined && (posted ? /^\s+by\s/i : commaEnd).test(rest);
   if (!saysWhen && !labelEnd.test(rest)) return undefined;
   // "On 3 and 10 May 2024" says no more than the dates, and "between" says what they are.

@@ -39,7 +39,7 @@ const bullet = new RegExp(
   "u",
 );
 const opening = new RegExp(
-  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=[\p{L}\d])|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
 const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s)|>(?=\s+[^\s\d]))`;
@@ -71,6 +71,9 @@ const tailStart = new RegExp(
 );
 /** What may be the day of the date after it, rather than the end of a sentence: "am 17. April 2024". */
 const dayBefore = /(?<!\d)\d{1,2}\.$/;
+/** Words that a date completes: a sentence without it would be cut off. */
+const wordBeforeTail =
+  /(?<![\p{L}\p{N}])(?:to|until|till|by|before|after|since|from|for|of|on|in|at|is|was|now|bis|zum|am|vom|im|seit|le|au|du|en|el|al|del|em|até|dal|il|nel|entro|tot|op|vanaf)\s+$/iu;
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 
@@ -135,7 +138,8 @@ export function findDateAfterTitle(text: string, context: DateContext): FoundDat
 }
 
 /**
- * Finds the date a line ends with: in brackets, in emphasis, or after a dash or a bar.
+ * Finds the date a line ends with: in brackets, in emphasis, or after a dash or a bar. A sentence that would be cut off
+ * without it, "We met in *May 2025*", keeps it.
  *
  * @param text the line's marked text, of any length
  */
@@ -154,6 +158,8 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
     // "NeurIPS, 2024" says where something appeared.
     if (/^,?\s?$/.test(opener) && isYear(reading)) continue;
     const above = tail.slice(0, index);
+    if (opener === opens && wordBeforeTail.test(above))
+      return { reading, start: text.length, end: text.length };
     // Of "(in Bern, May 2025)" the other words keep their brackets.
     if (!isBracketed && /[(（[【][^)）\]】]*$/u.test(above)) {
       const end = index + opener.length + from + reading.written.length;

@@ -1,10 +1,11 @@
 import type { Element } from "domhandler";
+import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
-import { isYear, rankOf } from "./date-heading.ts";
+import { type DateHeading, isYear, monthOf, rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
@@ -316,15 +317,28 @@ const longestLabel = 40;
 
 /**
  * The lines that separate one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`,
- * `*Past:*`, above a list also `Past:`; and such a line above the first list where others follow.
+ * `*Past:*`, above a list also `Past:`; and such a line above the first list where others follow. A year or month above
+ * dates what is in a list.
+ *
+ * @param above what dates the blocks
  */
-export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+export function labelsAmong(
+  blocks: readonly Block[],
+  dates: DatesBelow,
+  above: DateHeading | undefined,
+): ReadonlySet<Block> {
   const labels = new Set<Block>();
-  const areLists = blocks.map((block) => isListOfNews(block, dates));
+  const periods = periodsAbove(blocks, dates, above);
+  const areLists = blocks.map(
+    (block, index) =>
+      isListOfNews(block, dates) || (periods[index]?.time && isGroup(block) && block.kind === "list"),
+  );
   let areSome = false;
   for (const [index, block] of blocks.entries()) {
     const isOverList = areLists[index + 1] === true;
-    if (!isOverList || isGroup(block) || block.kind !== "paragraph" || dates.find(block)) continue;
+    if (!isOverList || isGroup(block) || block.kind !== "paragraph") continue;
+    const { time, below: datesBelow = dates } = periods[index] ?? {};
+    if (datesBelow.find(block) || datesBelow.nearly(block)) continue;
     const isBelowList = areLists[index - 1] === true;
     const text = textOf([block.whole]).trim();
     const isShort = text.length <= longestLabel && !/[.!?。！？]$/u.test(text);
@@ -333,10 +347,26 @@ export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): Readon
     const isPlain = block.whole.children.some((node) => isText(node) && /\p{L}/u.test(node.data));
     const isLabel = /[:：]$/u.test(text) && !(isPlain && below && isGroup(below) && below.kind === "lines");
     if (!isShort || !(isBold(block.whole) || isLabel)) continue;
+    // Below a month, words with a colon begin an entry that goes on in a list.
+    if (isLabel && time?.date.month && below && !isListOfNews(below, dates)) continue;
     labels.add(block);
     areSome ||= isBelowList;
   }
   return areSome ? labels : new Set();
+}
+
+/** The year or month that each of some blocks is below, and the dates there. */
+function periodsAbove(
+  blocks: readonly Block[],
+  dates: DatesBelow,
+  above: DateHeading | undefined,
+): readonly { readonly time: WrittenTime | undefined; readonly below: DatesBelow }[] {
+  let [time, below] = [above?.time, dates];
+  return blocks.map((block) => {
+    const lone = isGroup(block) ? undefined : below.lone(block);
+    if (lone) [time, below] = [lone, dates.below({ year: lone.date.year, month: monthOf(lone) })];
+    return { time: time?.date.day === undefined ? time : undefined, below };
+  });
 }
 
 /** Whether a block is a list with dates, or more than one line with a date: any paragraph may have one. */

@@ -62,11 +62,14 @@ function rankOf(node: Element): number | undefined {
   return isShort(node) ? 7 : undefined;
 }
 
+/** Lines drawn beside words: `**** Updates ****`. */
+const drawn = /[*=_~–—-]{3,}/g;
+
 /** Whether an element holds a few words and nothing else. */
 function isShort(node: Element): boolean {
   let length = 0;
   const isFew = (child: ChildNode): boolean => {
-    if (isText(child)) length += child.data.trim().length;
+    if (isText(child)) length += child.data.replace(drawn, "").trim().length;
     else if (/^(?:b|strong|big|em|i|u|font|span|a|img|br)$/.test(nameOf(child)))
       return childrenOf(child).every(isFew);
     else if (isElement(child) && isVisible(child)) return false;

@@ -114,7 +114,7 @@ class Splitter {
       titles: titlesAmong(all, this.#dates),
     };
     const cards = cardsAmong(blocks, this.#dates);
-    const labels = labelsAmong(blocks, this.#dates);
+    const labels = labelsAmong(blocks, this.#dates, this.#heading);
     const sentences = sentencesBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
     const areHeadingsDated = blocks.filter(endsWithDate).length > 1;
@@ -132,13 +132,13 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
-    if (this.#draft.hasDated) this.#skipTitle();
     this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
 
   #planLabel(line: Unit): void {
-    this.#appendTitle();
+    if (this.#draft.hasDated) this.#skipTitle();
+    else this.#appendTitle();
     this.#title = line;
   }
 
@@ -156,7 +156,10 @@ class Splitter {
       this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
     else if (group.kind === "list") this.#planList(group, hasDates);
-    else this.#within(() => this.plan(group.blocks));
+    else {
+      this.#within(() => this.plan(group.blocks));
+      if (this.#dates.count([group]) > 1) this.#draft.endList();
+    }
   }
 
   #planYear(year: number, blocks: readonly Block[]): void {
