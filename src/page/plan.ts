@@ -59,19 +59,21 @@ export function planSite(
 ): { readonly plan: Plan; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } {
   const places = new Places();
   const problems: Problem[] = [];
-  const place = (address: string, file: string, line?: number, isEmpty = false) => {
-    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined, isEmpty });
+  const candidates: Candidate[] = [
+    ...pages.map(({ url, file, loaded }) => ({
+      address: url,
+      file,
+      permalinkLine: loaded.data.permalink ? loaded.lineOf("permalink") : undefined,
+      isEmpty: loaded.body.trim() === "",
+    })),
+    ...files.map((path) => ({ address: `/${path}`, file: `${folder}/${path}` })),
+  ];
+  for (const candidate of candidates) {
+    const { address, file, permalinkLine: line } = candidate;
+    const message = refusal(candidate, places, folder);
     if (message === undefined) places.take(outputOf(address), file);
     else problems.push({ file, ...(line !== undefined && { line }), message });
-  };
-  for (const { url, file, loaded } of pages)
-    place(
-      url,
-      file,
-      loaded.data.permalink ? loaded.lineOf("permalink") : undefined,
-      loaded.body.trim() === "",
-    );
-  for (const path of files) place(`/${path}`, `${folder}/${path}`);
+  }
 
   const own = places.outputs();
   const { redirects, warnings } = planRedirects(pages, { places, isTaken, root });
@@ -80,25 +82,26 @@ export function planSite(
   return { plan: { pages: sorted, files, redirects, has }, problems, warnings };
 }
 
-/** Why a file of the author's cannot be at its address; undefined if it can. */
+/** A page or a file of the author's that wants an address. */
+interface Candidate {
+  readonly address: string;
+  readonly file: string;
+  /** The line on which a page asks for the address itself. */
+  readonly permalinkLine?: number | undefined;
+  /** Whether it is a page that says nothing below its front matter. */
+  readonly isEmpty?: boolean;
+}
+
+/** Why a page or a file cannot be at its address; undefined if it can. */
 function refusal(
-  address: string,
-  file: string,
-  {
-    places,
-    folder,
-    hasPermalink,
-    isEmpty,
-  }: {
-    readonly places: Places;
-    readonly folder: string;
-    readonly hasPermalink: boolean;
-    readonly isEmpty: boolean;
-  },
+  { address, file, permalinkLine, isEmpty }: Candidate,
+  places: Places,
+  folder: string,
 ): string | undefined {
   const output = outputOf(address);
   const shown = address.replace(/index\.html$/, "");
   const is = `Its address, ${shown},`;
+  const hasPermalink = permalinkLine !== undefined;
   const advice = hasPermalink ? "Write another permalink" : "Give it another name";
   const home = `${folder}/index.md`;
   if (output === outputOf("/") && file !== home)
