@@ -17,8 +17,8 @@ import { viewOfProgram } from "../old-site/program-content.ts";
 import { makesPages, programOf } from "../old-site/programs.ts";
 import { withVariables } from "../old-site/quarto-variables.ts";
 import { formatProblem, type Problem } from "../problem.ts";
-import { copyFiles } from "./files.ts";
 import { NewContent } from "./new-content.ts";
+import { NewFiles } from "./new-files.ts";
 import { writeHome } from "./new-home.ts";
 import { writeCollections, writeEngagements, writeSections } from "./new-lists.ts";
 import { NewMenu } from "./new-menu.ts";
@@ -123,7 +123,7 @@ function adopt(
   }
   tellOtherNews(content, made);
   followPosts(oldPages.moved, made.texts);
-  copyFiles(site, { kind, oldPages, picture: facts.author.picture }, made);
+  new NewFiles(content, facts.author.picture, made).write();
   new NewMenu(content, { home, news: found?.page }, made).write();
   tellOtherContents(content, made);
   const program = home && programBeside(content, home);
