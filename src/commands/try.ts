@@ -26,7 +26,7 @@ import { contentFolder, homeFile } from "../project/content.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
-import { printProblems } from "../project/print-problems.ts";
+import { leftLines, printProblems } from "../project/print-problems.ts";
 import { decoded } from "../site/address.ts";
 import { factsFile } from "../site/site.ts";
 import { readArguments, refuseAddress, type Say, UsageError } from "./arguments.ts";
@@ -84,7 +84,7 @@ function pageAt(place: string): string | undefined {
 
 /** Makes a site from an old one. */
 async function layOutSite(site: string, place: string, language: string) {
-  const { leftLines, takeOver } = await import("../project/takeover.ts");
+  const { takeOver } = await import("../project/takeover.ts");
   const taken = await takeOver(place, { folder: site, template, now: buildTimeOrThrow() });
   const { old, home, facts, further, files, report, left } = taken;
   try {
