@@ -23,7 +23,7 @@ import { writeHome } from "./new-home.ts";
 import { writeCollections, writeEngagements, writeSections } from "./new-lists.ts";
 import { NewMenu } from "./new-menu.ts";
 import { NewPages } from "./new-pages.ts";
-import { OldContent } from "./old-content.ts";
+import { type Means, OldContent } from "./old-content.ts";
 import { findStart } from "./start.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
@@ -90,11 +90,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
 }
 
 /** Writes the new site part by part: what is written first takes the addresses. */
-function adopt(
-  site: OldSite,
-  configuration: Configuration,
-  means: ConstructorParameters<typeof OldContent>[2],
-): Adopted {
+function adopt(site: OldSite, configuration: Configuration, means: Means): Adopted {
   const made = new NewContent();
   made.left.push(...configuration.problems);
   const content = new OldContent(site, configuration, means, made.left);
