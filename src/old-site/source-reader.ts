@@ -1,6 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
-import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
+import { flagOf } from "../page/flags.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
