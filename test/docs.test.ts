@@ -58,6 +58,12 @@ written("names the rooms of src in an order in which each knows only those below
       .filter((name) => name !== "content")
       .sort(),
   );
+  const [shared = ""] =
+    /^All rooms may use the files directly in `src`:[\s\S]*?\n\n/m.exec(contributing) ?? [];
+  assert.equal(
+    [...shared.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name).sort(),
+    readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts")),
+  );
   const pure = rooms.slice(rooms.indexOf("project") + 1);
   for (const [index, room] of rooms.entries()) {
     for (const [file, target] of importsOf(room)) {
@@ -66,6 +72,9 @@ written("names the rooms of src in an order in which each knows only those below
       if (pure.includes(room))
         assert.not.match(target, /^(?:node:fs|node:child|node:http|@11ty\/eleventy$)/, file);
     }
+    if (pure.includes(room))
+      for (const file of filesOf(room))
+        assert.not.match(read(file), /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bprocess\./, file);
   }
 });
 
@@ -152,18 +161,19 @@ function anchorsOf(markdown: string): string[] {
 
 /** What the files of a room import: paths from the project's folder, and packages as they are written. */
 function importsOf(room: string): [file: string, target: string][] {
-  const files = readdirSync(join(root, "src", room), { recursive: true, encoding: "utf8" });
-  return files
+  return filesOf(room).flatMap((file) =>
+    [...read(file).matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, target = ""]): [string, string] => [
+      file,
+      target.startsWith(".") ? join(dirname(file), target).replaceAll(sep, "/") : target,
+    ]),
+  );
+}
+
+function filesOf(room: string): string[] {
+  const names = readdirSync(join(root, "src", room), { recursive: true, encoding: "utf8" });
+  return names
     .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => {
-      const file = `src/${room}/${name.replaceAll(sep, "/")}`;
-      return [...read(file).matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(
-        ([, target = ""]): [string, string] => [
-          file,
-          target.startsWith(".") ? join(dirname(file), target).replaceAll(sep, "/") : target,
-        ],
-      );
-    });
+    .map((name) => `src/${room}/${name.replaceAll(sep, "/")}`);
 }
 
 written.run();
