@@ -15,7 +15,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeSite } from "../../create/new-site.ts";
-import { type Answers, configText, type FurtherFacts, factsText } from "../../create/site.ts";
+import {
+  type Answers,
+  circumstancesAt,
+  configText,
+  type FurtherFacts,
+  factsText,
+} from "../../create/site.ts";
 import { isoTime } from "../dates/date.ts";
 import { decodeText } from "../decode.ts";
 import type { Entry } from "../news/entry.ts";
@@ -126,8 +132,7 @@ function layOutPage(site: string, page: string, place: string, language: string)
 }
 
 function putFacts(site: string, answers: Answers, further?: FurtherFacts): void {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
+  const circumstances = circumstancesAt(buildTimeOrThrow());
   put(join(site, factsFile), factsText(template, answers, circumstances, further));
 }
 
