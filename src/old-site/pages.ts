@@ -69,7 +69,7 @@ export class OldPages {
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
-    const reader = new SourceReader(old, this.files, configuration, now, left);
+    const reader = new SourceReader(old, configuration, { files: this.files, now }, left);
     const translations = this.#translations();
     const pages = reader.read().map((page) => withTitleOf(page, translations?.words));
     this.unpublished = reader.unpublished;

@@ -67,7 +67,12 @@ export class SourceReader {
    * @param now the time, for pages that were to be published later
    * @param left takes what is not carried over, and why
    */
-  constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
+  constructor(
+    old: OldSite,
+    configuration: Configuration,
+    { files, now }: { readonly files: OldFiles; readonly now: Date },
+    left: Problem[],
+  ) {
     this.#old = old;
     this.#files = files;
     this.#configuration = configuration;
