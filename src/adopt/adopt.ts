@@ -1,3 +1,4 @@
+import { textOf } from "../data.ts";
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
@@ -6,16 +7,19 @@ import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { viewOfHakyll } from "../old-site/hakyll.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
+import { sentenceOfLayout } from "../old-site/layout-words.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
 import { inMainLanguage } from "../old-site/main-language.ts";
-import type { OldSite, SiteKind } from "../old-site/old-site.ts";
+import { isJekyll, type OldSite, type SiteKind } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { viewOfPrism } from "../old-site/prism.ts";
 import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
 import { makesPages, programOf } from "../old-site/programs.ts";
 import { withVariables } from "../old-site/quarto-variables.ts";
+import { showsNothing } from "../old-site/shown-text.ts";
+import { loadPage } from "../page/load.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { NewContent } from "./new-content.ts";
 import { NewFiles } from "./new-files.ts";
@@ -122,6 +126,7 @@ function adopt(site: OldSite, configuration: Configuration, means: Means): Adopt
   new NewFiles(content, facts.author.picture, made).write();
   new NewMenu(content, { home, news: found?.page }, made).write();
   tellOtherContents(content, made);
+  if (home !== undefined) tellLayout(content, home, made);
   const program = home && programBeside(content, home);
   if (home !== undefined && program !== undefined) tellProgram(program, kind, home, made);
   return {
@@ -143,6 +148,21 @@ function tellOtherContents({ configuration }: OldContent, made: NewContent): voi
   const { contents = [] } = configuration.book ?? {};
   const others = contents.map(({ file }) => file).filter((file) => !/\.md$/.test(file));
   made.left.push(...leftBehind(others, (are) => `${are} left out, because only Markdown is read.`));
+}
+
+/** Reports words that only the layout of the home page shows; without any of its own, the page has those of its layout. */
+function tellLayout({ site, configuration }: OldContent, { body, data }: OldPage, made: NewContent): void {
+  const file = `_layouts/${textOf(data.layout)}.html`;
+  const text = site.text(file);
+  if (text === undefined || !isJekyll(configuration.kind) || showsNothing(body)) return;
+  const layout = loadPage(text, file);
+  const said = sentenceOfLayout(layout.body);
+  if (said === undefined) return;
+  const { sentence } = said;
+  const line = layout.bodyLine + said.line - 1;
+  const start = sentence.split(" ").slice(0, 8).join(" ");
+  const message = `This layout has words of its own, such as "${start} …", which are left out. Copy them into content/index.md.`;
+  made.left.push({ file, line, message });
 }
 
 function tellOtherNews({ news }: OldContent, made: NewContent): void {

@@ -8,6 +8,7 @@ import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { isJekyll, isOfPandoc, type SiteKind, stemOf } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
+import { showsNothing } from "../old-site/shown-text.ts";
 import { withFrontMatter } from "../old-site/view.ts";
 import { engagementKindOf } from "../page/engagements.ts";
 import { withListings } from "./listings.ts";
@@ -76,7 +77,7 @@ export class NewPages {
       const pdf = textOf(page.data.cv_pdf);
       const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
       const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);
-      if (shown.text.trim() !== "" || page.data.redirect_from !== undefined || isFilled) {
+      if (!showsNothing(shown.text) || page.data.redirect_from !== undefined || isFilled) {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
         if (this.#write(page, shown)) count++;
         continue;
@@ -148,7 +149,7 @@ export class NewPages {
     const own = isBlog
       ? ""
       : oldPages.expanded({ ...page, body: sections?.text ?? page.body }).replace(archives, "$1");
-    const hasList = own.trim() === "" && bareAddress(page.address) !== "";
+    const hasList = showsNothing(own) && bareAddress(page.address) !== "";
     const list = hasList ? listByLayout(page, others) : undefined;
     if (list?.text) this.listed.add(list.collection);
     const { kind } = configuration;

@@ -8,7 +8,7 @@ import { isOfPandoc, newsDataIn, type OldSite, type SiteKind, stemOf } from "../
 import type { OldPage } from "../old-site/page.ts";
 import type { OldPages } from "../old-site/pages.ts";
 import { isLanguageName } from "../page/languages.ts";
-import { readNewsData, readWrittenDay } from "../page/news-files.ts";
+import { readNewsData, readWrittenDay, unreadKeys } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
 import type { NewContent } from "./new-content.ts";
@@ -18,8 +18,8 @@ import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeLis
 
 /** Where al-folio, Hugo and Quarto keep a file for each news item. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
-/** A page there that is named like its folder; without a day of its own, it lists all news. */
-const newsInFolder = /^(?:_news\/news\.\w+|news\/news\.[qR]md)$/;
+/** A page there that is named like its folder: it may list all news, or be an item. */
+const newsInFolder = /^(?:(?:_news|content\/news)\/news\.\w+|news\/news\.[qR]md)$/;
 
 /** News to go on the home page. */
 export interface FoundNews {
@@ -184,6 +184,12 @@ export class OldNews {
       const { name, text } = this.#newData(file);
       made.texts.set(file === listed ? "_data/news.yml" : name, text);
       made.carried.push(`The news in ${this.#nameOf(file)}.`);
+      const unread = unreadKeys(name, text, { language: main }).filter((key) => this.#isKeyShown(file, key));
+      if (unread.length > 0)
+        made.left.push({
+          file,
+          message: `What the news has under ${unread.map((key) => `"${key}"`).join(", ")} is not shown. Put it into the text of each item.`,
+        });
     }
   }
 
@@ -239,6 +245,14 @@ export class OldNews {
     return { name: "_data/news.yml", text: stringify(list, { lineWidth: 0 }) };
   }
 
+  /** Whether a template that uses a data file shows what is under a key. */
+  #isKeyShown(file: string, key: string): boolean {
+    return this.#old.files.some((template) => {
+      const text = /\.(?:html|md|liquid)$/.test(template) ? (this.#old.text(template) ?? "") : "";
+      return text.includes(`site.data.${stemOf(file)}`) && text.includes(`.${key}`);
+    });
+  }
+
   /** Whether what every page shows, or some pages, uses a data file; on Hugo, the theme may. */
   #isShown(name: string): boolean {
     if (this.#kind === "Hugo") return true;
@@ -258,9 +272,10 @@ export function isListOfNews(page: OldPage): boolean {
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 
-/** Whether a page in the folder of news lists all of it. */
-function listsItsFolder({ file, data }: OldPage): boolean {
-  return newsInFolder.test(file) && data.date === undefined;
+/** Whether a page in the folder of news lists all of it: one with a day and an address below it is an item. */
+function listsItsFolder({ file, address, data }: OldPage): boolean {
+  if (!newsInFolder.test(file)) return false;
+  return data.date === undefined || data.listing !== undefined || addressOfNews.test(bareAddress(address));
 }
 
 /** Whether a Quarto page has nothing but what it lists. */

@@ -62,12 +62,19 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof UsageError)
       complain(`${error.message} dateline ${name} --help shows how to call it.`, 2);
-    else complain(sentenceOf(error as NodeJS.ErrnoException & { dest?: string }), 1);
+    else complain(sentenceOf(error as SystemError), 1);
   }
 }
 
+interface SystemError extends NodeJS.ErrnoException {
+  /** Where a file was being copied. */
+  readonly dest?: string;
+}
+
 /** What an error says to the author, in our words also if it comes from the system. */
-function sentenceOf(error: NodeJS.ErrnoException & { readonly dest?: string }): string {
+function sentenceOf(error: SystemError): string {
+  if (error.syscall?.startsWith("spawn"))
+    return `The program ${error.path} cannot be run. Install it, or add it to your PATH.`;
   const fault = faultOf(error);
   if (fault === undefined) return error.message;
   return `${error.dest ?? error.path ?? "A file"} cannot be read or written: ${fault}.`;

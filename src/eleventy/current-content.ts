@@ -162,7 +162,7 @@ const ourTitles: Readonly<Record<string, WordKey>> = {
 
 /** Gives a page without a title that takes the place of one of ours the title of that page, in its language. */
 function withOurTitle(page: AuthorPage, site: Site): AuthorPage {
-  const key = ourTitles[page.original];
+  const key = ourTitles[page.loaded.data.permalink ? page.url : page.original];
   if (page.hasTitle || key === undefined) return page;
   const tag = page.language ?? site.language;
   const { language, words } = isSameLanguage(tag, site.language) ? site : siteIn(tag, site);

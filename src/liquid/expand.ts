@@ -128,7 +128,8 @@ class Expander {
 
   /** Reads a text; a tag that fits nowhere stays text. */
   #parse(source: Source): readonly Template[] {
-    const text = this.#checker.checked(source, hideVerbatim(source.text.replace(noncharacters, "")));
+    const readable = hideVerbatim(source.text.replace(noncharacters, ""));
+    const text = this.#checker.checked(source, readable.replace(tokens, withPlainLookups));
     let marked = this.#marked(source, text);
     for (let misfits = 0; ; misfits++) {
       try {
@@ -317,4 +318,9 @@ class Expander {
 
 function firstLineOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split(/[\n,]/)[0] ?? "";
+}
+
+/** A tag in which `page.[key]`, as old themes write, is `page[key]`: to Jekyll they are the same. */
+function withPlainLookups(tag: string): string {
+  return tag.replace(/"[^"]*"|'[^']*'|(?<=[\w\]])\.(?=\[)/g, (found) => (found === "." ? "" : found));
 }

@@ -14,8 +14,7 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
     const line = lineOf(state, startLine);
     if (silent || !/^\d/.test(line)) return false;
     const next = lineOf(state, startLine + 1);
-    const below = lineOf(state, state.skipEmptyLines(startLine + 1));
-    const isAlone = isBehindBullet(state, startLine) && !/^\d+\.\s/.test(below);
+    const isAlone = isBehindBullet(state, startLine) && !isAboveNextItem(state, startLine, endLine);
     if (!startsWithNumberedDate(line, language) && !(isAlone && startsWithDottedDay(line, language)))
       return false;
     // "1. 3. – 5. 5. 2025" above "2. 7. 4. 2025" is the first of a list.
@@ -33,4 +32,17 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
 function isBehindBullet({ src, bMarks, tShift }: StateBlock, line: number): boolean {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
   return /(?:^|\n)[\s>]*[-+*][ \t]+$/.test(src.slice(Math.max(0, start - 80), start));
+}
+
+/** Whether the line behind a bullet is above the next item of its list there, not the first of another. */
+function isAboveNextItem(state: StateBlock, startLine: number, endLine: number): boolean {
+  const isFirst = /^1\./.test(lineOf(state, startLine));
+  for (let line = startLine + 1; line < endLine; line++) {
+    if (state.isEmpty(line)) continue;
+    const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+    if (indent < 0) return false;
+    const [number] = /^\d+\.(?=\s)/.exec(lineOf(state, line)) ?? [];
+    if (number && indent < 2) return isFirst || number !== "1.";
+  }
+  return false;
 }

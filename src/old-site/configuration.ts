@@ -154,7 +154,9 @@ function isSurelyHugo(files: readonly string[]): boolean {
   return (
     (has(ofHugo) || has(/^config\.toml$/)) &&
     has(/^content\//) &&
-    !has(/^(?:_(?:includes|layouts|pages|posts)\/|index\.(?:md|markdown)$)/)
+    !has(/^_(?:includes|layouts|pages|posts)\//) &&
+    // GitHub has left a home page, too, where one of Hugo's is there.
+    (has(/^content\/_index\.\w+$/) || !has(/^index\.(?:md|markdown)$/))
   );
 }
 

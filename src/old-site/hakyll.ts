@@ -10,7 +10,7 @@ const parts =
  * there can be a formula, too.
  */
 const filled =
-  /^(?:`{3,}|~{3,})[\s\S]*?^(?:`{3,}|~{3,})|`[^`\n]+`|\$for\([^()$\n]*\)\$[\s\S]*?\$endfor\$|\$partial\([^()$\n]*\)\$|\$(?:if\([^()$\n]*\)|else|endif|endfor)\$/gm;
+  /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1|(`+)[^\n]*?[^`\n]\2(?!`)|\$for\([^()$\n]*\)\$[\s\S]*?\$endfor\$|\$partial\([^()$\n]*\)\$|\$(?:if\([^()$\n]*\)|else|endif|endfor)\$/gm;
 
 /**
  * The pages of a site made with Hakyll, without what its program fills in, which is reported.

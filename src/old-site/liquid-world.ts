@@ -72,10 +72,10 @@ function expandingOnce(worldOn: (page: OldPage) => LiquidWorld): (page: OldPage,
     if (before !== undefined) return before;
     if (expanding.has(page)) return "";
     expanding.add(page);
-    const { file, data, bodyLine, address } = page;
+    const { file, bodyLine } = page;
     const expanded = expandLiquid(sourceOf(file, text, bodyLine), {
       ...worldOn(page),
-      page: { ...data, url: address },
+      page: pageOf(page),
     }).text;
     expanding.delete(page);
     known.set(page, (known.get(page) ?? new Map()).set(text, expanded));
@@ -174,6 +174,12 @@ function documentOf(
     // A page printed as such is its content.
     toString: content,
   };
+}
+
+/** Jekyll's `page`, on the page itself. */
+export function pageOf({ file, data, address }: OldPage): Data {
+  const dir = address.replace(/[^/]*$/, "");
+  return { path: file, name: file.replace(/^.*\//, ""), dir, ...data, url: address };
 }
 
 /** The Jekyll folder of a file in a collection. */

@@ -14,7 +14,7 @@ const patterns: readonly RegExp[] = [
 const heading = /\s(?:title|heading|date)=(?:"([^"\n]+)"|'([^'\n]+)')/g;
 
 /** Components whose titles are not on the page: around it, those of windows; in a sentence, those that pointers show. */
-const hidesTitle = /Layout$|^(?:Head|Helmet|Page|SEO|Seo)$|Link$|^(?:A|Abbr|Icon|Tooltip)$/;
+const hidesTitle = /Layout$|^(?:Head|Helmet|Page|SEO|Seo|A|Abbr|Icon|Tooltip|(?:External|Nav|Next)?Link)$/;
 
 /** The text of an MDX page without code, except code that is shown; and the names of the components in it. */
 export function withoutCode(body: string): { readonly text: string; readonly parts: readonly string[] } {

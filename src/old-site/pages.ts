@@ -19,13 +19,14 @@ import { collectionOf, isListing } from "./jekyll.ts";
 import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
 import { OldAddresses } from "./links.ts";
-import { type FromOutside, folderOf, siteOn, worldOf } from "./liquid-world.ts";
+import { type FromOutside, folderOf, pageOf, siteOn, worldOf } from "./liquid-world.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
 import { OldFiles } from "./published-files.ts";
 import { withRaised } from "./raised.ts";
 import {
+  showsNothing,
   withEvenTables,
   withLiquidEscaped,
   withoutOldTheme,
@@ -179,11 +180,9 @@ export class OldPages {
    *
    * @param more what Liquid sees there besides what it sees everywhere
    */
-  expanded(
-    { file, data, body, bodyLine, address }: OldPage,
-    more: Pick<LiquidWorld, "news" | "wholeLists"> = {},
-  ): string {
-    const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
+  expanded(from: OldPage, more: Pick<LiquidWorld, "news" | "wholeLists"> = {}): string {
+    const { file, data, body, bodyLine, address } = from;
+    const layout = showsNothing(body) ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     // The new site itself lists them on their own page.
@@ -197,7 +196,7 @@ export class OldPages {
       ...Object.fromEntries(empty),
     };
     // What filled several pages becomes one list.
-    const page = { ...data, pagination: {}, url: address };
+    const page = { ...pageOf(from), pagination: {} };
     const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
     // What a layout asks of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));

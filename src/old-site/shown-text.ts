@@ -1,3 +1,4 @@
+import { replaceComments } from "../html/comments.ts";
 import { isUnseen } from "../html/tree.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 
@@ -65,4 +66,13 @@ export function withEvenTables(text: string): string {
 export function withLiquidEscaped(text: string): string {
   const isVerbatim = verbatimIn(text);
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
+}
+
+/** Whether a visitor sees nothing of a text: it is empty, or has only styles and comments. */
+export function showsNothing(text: string): boolean {
+  return (
+    replaceComments(text)
+      .replace(/<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, "")
+      .trim() === ""
+  );
 }

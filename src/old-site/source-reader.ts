@@ -21,7 +21,7 @@ import type { OldPage } from "./page.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { type OldFiles, partFolders } from "./published-files.ts";
 import { isSample } from "./samples.ts";
-import { isOfTheme } from "./theme-files.ts";
+import { isOfProject, isOfTheme } from "./theme-files.ts";
 import { matterInHugoWords, withoutZola } from "./zola.ts";
 
 /** Hugo themes' note where a home page could have a text. */
@@ -119,7 +119,8 @@ export class SourceReader {
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
     const isItem = collection !== undefined && isCollection(collection, data);
-    if (isOfTheme(file, kind) && file !== this.#readme && !isItem) return false;
+    const isPage = isItem || (isOfProject(file) && hasFrontMatter(this.#old.text(file) ?? ""));
+    if (isOfTheme(file, kind) && file !== this.#readme && !isPage) return false;
     return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
   }
 

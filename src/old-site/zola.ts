@@ -21,22 +21,22 @@ export function inHugoWords(configuration: Data): Data {
 
 /** The menu, which each theme has under a name of its own, as in `even_menu`, or `links` in `nav`. */
 function menuOfTheme(extra: Data): readonly Data[] | undefined {
-  const [menu] = Object.entries(extra).flatMap(([key, value]) =>
-    /^(?!.*foot).*(?:menu|nav)/i.test(key) ? linksIn(value) : [],
-  );
+  const menus = Object.entries(extra).filter(([key]) => /menu|nav/i.test(key));
+  const [menu] = linksIn(Object.fromEntries(menus));
   return menu?.map(({ name, url }, weight) => ({
     name,
     url: (textOf(url) ?? "/")
       .replace(/^\$BASE_URL\/?/, "/")
-      .replace(/^@\/(.*?)(?:_?index)?\.md$/, "/$1")
+      .replace(/^@\/(.*?)(?:(?<=\/)_?index)?\.md(?=#|$)/, "/$1")
       .replace(/^(?![a-z][\w+.-]*:|[/#])/i, "/"),
     weight: weight + 1,
   }));
 }
 
-/** The lists of links in what a theme calls its menu; some have one for each language. */
+/** The lists of links in the settings of a theme, except those for the foot of the page; some have one for each language. */
 function linksIn(value: unknown): readonly (readonly Data[])[] {
-  if (!Array.isArray(value)) return Object.values(record(value)).flatMap(linksIn);
+  if (!Array.isArray(value))
+    return Object.entries(record(value)).flatMap(([key, inner]) => (/foot/i.test(key) ? [] : linksIn(inner)));
   const links = value.map(record).filter(({ name, url }) => name !== undefined && url !== undefined);
   return links.length > 0 ? [links] : value.flatMap(linksIn);
 }

@@ -197,11 +197,13 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     const time = timeOf(writtenIn(fields), reading);
     const words = wordsIn(fields, context.language);
     const url = textOf(fields.link) ?? textOf(fields.url);
-    const title = textOf(fields.title);
-    const linked = title && (url ? `[${title}](${url})` : title);
-    const whole = [linked, title === undefined ? withLink(words, url) : words]
+    const headline = textOf(fields.headline);
+    const title = textOf(fields.title) ?? (headline === words ? undefined : headline);
+    // There are no links within links.
+    const isLink = title !== undefined && url !== undefined && !/<a\s|\]\(/i.test(title);
+    const whole = [isLink ? `[${title}](${url})` : title, isLink ? words : withLink(words, url)]
       .filter((part) => part !== undefined)
-      .join(": ");
+      .join(/[.!?…。！？]$/u.test(title ?? "") ? " " : ": ");
     if (time === undefined && reading && "mistake" in reading) {
       warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
       return;
@@ -221,6 +223,27 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     news.push({ ...time, source, title: undefined });
   });
   return { news: newestFirst(news), warnings, problems };
+}
+
+/** The keys in a data file of news whose words or pictures are not read, though items have them. */
+export function unreadKeys(file: string, text: string, context: DateContext): readonly string[] {
+  const { data } = parseDataFile(file, text);
+  const items = Array.isArray(data) ? data : listsIn(record(data)).flatMap(([, list]) => list);
+  const read = readNewsData(file, text, context)
+    .news.map(({ source }) => source.text)
+    .join("\n");
+  const saysMore = (value: unknown) => {
+    const words = textOf(value) ?? "";
+    return /\S\s+\S|\.(?:png|jpe?g|gif|svg|webp|pdf)$/i.test(words)
+      ? !read.includes(words)
+      : Array.isArray(value) && value.some((item) => textOf(record(item).url) !== undefined);
+  };
+  const keys = items.flatMap((item: unknown) =>
+    Object.entries(record(item)).flatMap(([key, value]) => (saysMore(value) ? [key] : [])),
+  );
+  return [...new Set(keys)].filter(
+    (key) => !/date|year|month|day/i.test(key) && !["title", ...wordKeys].includes(key.toLowerCase()),
+  );
 }
 
 /** A record under the names of its fields, and `Date` and `DATE` under `date` as well, as people head their tables. */

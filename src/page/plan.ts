@@ -32,9 +32,11 @@ export function promiseOf(
 ): string | undefined {
   const path = outputOf(address);
   if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
-  const what =
-    path === `${prefix}/news/index.html` ? ": the list of all news, which you write on the home page" : "";
-  return `Its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}.`;
+  const isList = path === `${prefix}/news/index.html`;
+  const what = isList
+    ? ": the list of all news. You write that on the home page, and {nav=2} in its heading there puts it into the menu"
+    : "";
+  return `Its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}${isList ? ", or delete this file" : ""}.`;
 }
 
 /**
@@ -59,21 +61,14 @@ export function planSite(
 ): { readonly plan: Plan; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } {
   const places = new Places();
   const problems: Problem[] = [];
-  const candidates: Candidate[] = [
-    ...pages.map(({ url, file, loaded }) => ({
-      address: url,
-      file,
-      permalinkLine: loaded.data.permalink ? loaded.lineOf("permalink") : undefined,
-      isEmpty: loaded.body.trim() === "",
-    })),
-    ...files.map((path) => ({ address: `/${path}`, file: `${folder}/${path}` })),
-  ];
-  for (const candidate of candidates) {
-    const { address, file, permalinkLine: line } = candidate;
-    const message = refusal(candidate, places, folder);
+  const place = (address: string, file: string, line?: number) => {
+    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined });
     if (message === undefined) places.take(outputOf(address), file);
     else problems.push({ file, ...(line !== undefined && { line }), message });
-  }
+  };
+  for (const { url, file, loaded } of pages)
+    place(url, file, loaded.data.permalink ? loaded.lineOf("permalink") : undefined);
+  for (const path of files) place(`/${path}`, `${folder}/${path}`);
 
   const own = places.outputs();
   const { redirects, warnings } = planRedirects(pages, { places, isTaken, root });
@@ -82,36 +77,26 @@ export function planSite(
   return { plan: { pages: sorted, files, redirects, has }, problems, warnings };
 }
 
-/** A page or a file of the author's that wants an address. */
-interface Candidate {
-  readonly address: string;
-  readonly file: string;
-  /** The line on which a page asks for the address itself. */
-  readonly permalinkLine?: number | undefined;
-  /** Whether it is a page that says nothing below its front matter. */
-  readonly isEmpty?: boolean;
-}
-
-/** Why a page or a file cannot be at its address; undefined if it can. */
+/** Why a file of the author's cannot be at its address; undefined if it can. */
 function refusal(
-  { address, file, permalinkLine, isEmpty }: Candidate,
-  places: Places,
-  folder: string,
+  address: string,
+  file: string,
+  {
+    places,
+    folder,
+    hasPermalink,
+  }: { readonly places: Places; readonly folder: string; readonly hasPermalink: boolean },
 ): string | undefined {
   const output = outputOf(address);
   const shown = address.replace(/index\.html$/, "");
   const is = `Its address, ${shown},`;
-  const hasPermalink = permalinkLine !== undefined;
   const advice = hasPermalink ? "Write another permalink" : "Give it another name";
   const home = `${folder}/index.md`;
   if (output === outputOf("/") && file !== home)
     return `${is} is also that of the home page, ${home}. ${advice}.`;
   const isNews = !hasPermalink && /^\/news\/.+\.md$/.test(file.slice(folder.length));
   const move = `If it is news, move the file into ${folder}/_news; otherwise give it another name`;
-  const toMenu =
-    "For the menu, write a mark in the heading of your news, as in {nav=2}, and delete this file";
-  const ofNews = isEmpty ? toMenu : advice;
-  const promise = promiseOf(shown, "", shown === "/news/" ? ofNews : isNews ? move : advice);
+  const promise = promiseOf(shown, "", isNews && shown !== "/news/" ? move : advice);
   if (promise !== undefined) return promise;
   const same = places.at(output);
   if (same !== undefined) return `${is} is also that of ${same}. Give one of them another name or permalink.`;

@@ -52,7 +52,8 @@ export interface CvFiles {
  * @param paths of all files in the author's folder, relative to it
  */
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
-  const names = facts.file === undefined ? usual : [facts.file.replace(`${contentFolder}/`, "")];
+  const named = facts.file?.replace(new RegExp(`^${contentFolder}/`), "");
+  const names = named === undefined ? usual : [named];
   const found = names.flatMap((name) => [
     // Of two files whose names differ in capital letters, the facts name one.
     ...(facts.file !== undefined && paths.includes(name) ? [name] : paths.filter(isCalled(name))).map(
@@ -67,7 +68,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
     warnings.push({ file: factsFile, message });
   }
   if (other !== undefined) {
-    const message = `This CV is shown, and ${found.slice(1).join(", ")} is not. Keep one, or name it in ${factsFile}, as in cv: { file: cv.yml }.`;
+    const message = `This CV is shown, not ${found.slice(1).join(", ")}. Keep one, or name it in ${factsFile}, as in cv: { file: cv.yml }.`;
     warnings.push({ file: file ?? other, message });
   }
   const own = [...usual, ...names].flatMap((name) => paths.filter(isCalled(name)));

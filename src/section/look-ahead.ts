@@ -98,6 +98,8 @@ export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow
     const date = said.find((block, index) => isLineOfDate(block, below) && !isOverList(said[index + 1]));
     if (!heading || (time ? !isYear(time) || said.some(isShown) : below.find(heading))) return blocks;
     if (!said.some(isShown)) {
+      // Below the last title, nothing but the date above it may be of it.
+      if (!time && said === stretches.at(-1)?.blocks) return blocks;
       if (time) below = dates.below({ year: time.date.year });
       moved.push(heading, ...said);
     } else if (date && below.count(said) === 1) {
@@ -121,7 +123,8 @@ export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow
 
 /** Whether a unit starts with what is no date but should be one: `31 April 2025`, `1 Mrch 2025`, `Posted on 1 Mrch`. */
 function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
-  return dates.find(unit) !== undefined || dates.nearly(unit) !== undefined || saysPosted(unit);
+  if (dates.find(unit) || dates.nearly(unit)) return true;
+  return saysPosted(unit) && /\d/.test(textOf([unit.whole]));
 }
 
 /** Whether a block below an entry shows nothing, or only links to more news. */

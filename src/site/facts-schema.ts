@@ -21,7 +21,11 @@ const text = v.pipe(
 /** The path of a file or folder within the author's folder: `./list.yml` and `/list.yml` are `list.yml`. */
 const path = v.pipe(
   text,
-  v.transform((written) => posix.normalize(written.replaceAll("\\", "/")).replace(/^\/|\/$/g, "")),
+  v.transform((written) => {
+    // An address is no path, and is reported as written.
+    if (written.includes("://")) return written;
+    return posix.normalize(written.replaceAll("\\", "/")).replace(/^\/|\/$/g, "");
+  }),
 );
 
 /** A text that people read, in which emoji may be written by name. */

@@ -230,13 +230,27 @@ test("academicpages: a page named like its folder lists what others have in file
   assert.not.ok(texts.has("_news/news.md") || texts.has("publications.bib"));
   const atOwnAddress = { ...site, "_news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" };
   assert.match(adopt(atOwnAddress).text("index.md"), "- 2025.05 A sundial.\n");
+  const atAddressOfNews = {
+    ...site,
+    "_news/news.md": "---\ndate: 2025-04-01\npermalink: /news/\n---\n- 2025.05 A sundial.\n",
+  };
+  assert.match(adopt(atAddressOfNews).text("index.md"), "- 2025.05 A sundial.\n");
+  const listing = adopt({
+    "_quarto.yml": "",
+    "index.qmd": "Hello\n",
+    "news/news.qmd": "---\ntitle: All\ndate: 2025-04-01\nlisting:\n  contents: .\n---\n",
+  });
+  assert.not.ok(listing.texts.has("_news/news.md"));
+  const ofHugo = { "hugo.toml": "", "content/_index.md": "Hello\n" };
+  assert.match(
+    adopt({ ...ofHugo, "content/news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" }).text(
+      "index.md",
+    ),
+    "- 2025.05 A sundial.\n",
+  );
   const item = "---\ntitle: An egg\ndate: 2025-04-01\n---\nIt boils.\n";
   assert.ok(adopt({ ...site, "_news/news.md": item }).texts.has("_news/news.md"));
-  assert.ok(
-    adopt({ "hugo.toml": "", "content/_index.md": "Hello\n", "content/news/news.md": item }).texts.has(
-      "_news/news.md",
-    ),
-  );
+  assert.ok(adopt({ ...ofHugo, "content/news/news.md": item }).texts.has("_news/news.md"));
 });
 
 test("academicpages: takes the abstract of a publication from its page, without its Markdown", () => {
@@ -379,6 +393,83 @@ test("al-folio: takes over a project that is only a link, and a bibliography in 
   );
   assert.match(texts.get("publications.bib") ?? "", "@book{b, title = {B}}");
   assert.not(texts.has("tag-archive.html"));
+});
+
+test("Jekyll: what a project says about itself is a page if it has front matter", () => {
+  const { texts, said } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\nI study sundials. [Questions](/FAQ)\n",
+    "FAQ.md": "---\ntitle: Questions\n---\nDoes it run at night? No.\n",
+    "CONTRIBUTING.md": "How to change this site.\n",
+  });
+  assert.match(texts.get("FAQ.md") ?? "", "Does it run at night?");
+  assert.not(texts.has("CONTRIBUTING.md"));
+  assert.is(said, "");
+});
+
+test("Jekyll: a page finds its own folder and file", () => {
+  const { texts, said } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "I study sundials.\n",
+    "dials/index.md":
+      "---\ntitle: Dials\n---\n![A dial]({{ page.dir | relative_url }}dial.png) in {{ page.path }}\n",
+    "dials/dial.png": "",
+    "tools.md": "---\ntitle: Tools\n---\nIn {{ page.dir }}, from {{ page.name }}.\n",
+  });
+  assert.match(texts.get("dials.md") ?? "", "![A dial](/dials/dial.png) in dials/index.md");
+  assert.match(texts.get("tools.md") ?? "", "In /, from tools.md.");
+  assert.is(said, "");
+});
+
+test("Jekyll: a part finds what its page has under the key it is given, with or without a dot", () => {
+  for (const lookup of ["page.[include.id]", "page[include.id]"]) {
+    const { texts } = adopt({
+      "_config.yml": "title: Ada Example\n",
+      "index.md":
+        '---\nrow2:\n  - title: Kites\n  - title: Kettles\n---\n{% include row id="row2" %}\n{{ "page.[x]" }}\n',
+      "_includes/row": `{% if include.id %}{% assign row = ${lookup} %}{% else %}{% assign row = page.row %}{% endif %}{% for f in row %}<p>{{ f.title }}</p>{% endfor %}`,
+    });
+    assert.match(texts.get("index.md") ?? "", "<p>Kites</p><p>Kettles</p>\npage.[x]\n", lookup);
+  }
+});
+
+test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
+  const team =
+    "---\ntitle: Team\nlayout: team\n---\n<style>\n.team { color: red; }\n</style>\n<!-- See the data. -->\n";
+  const old = {
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "I study sundials.\n",
+    "team.md": team,
+    "_data/team.yml": "- name: Bo Gnomon\n",
+  };
+  const { texts, said } = adopt(old);
+  assert.not(texts.has("team.md"));
+  assert.match(said, "team.md: One page is left out: without what the old theme or code puts there");
+  const layout =
+    "---\nlayout: default\n---\n{{ content }}{% for p in site.data.team %}<p>{{ p.name }}</p>{% endfor %}\n";
+  assert.match(
+    adopt({ ...old, "_layouts/team.html": layout }).texts.get("team.md") ?? "",
+    "<p>Bo Gnomon</p>",
+  );
+});
+
+test("Jekyll: what a template shows of the news besides its words is named", () => {
+  const old = {
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\nI study sundials.\n",
+    "_layouts/home.html":
+      "<html><body>{{ content }}{% for n in site.data.news %}<p>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
+    "_data/news.yml":
+      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
+  };
+  const { said, text } = adopt(old);
+  assert.match(text("_data/news.yml"), "We have a kite");
+  assert.match(
+    said,
+    '_data/news.yml: What the news has under "info", "image" is not shown. Put it into the text',
+  );
+  const plain = old["_data/news.yml"].replace(/^ {2}(?:info|image):.*\n/gm, "");
+  assert.not.match(adopt({ ...old, "_data/news.yml": plain }).said, "not shown");
 });
 
 test("Jekyll: the page about the author becomes the home page if the old one holds only posts", () => {
@@ -1021,6 +1112,37 @@ test("facts written as HTML are read as visitors saw them", () => {
     "_bibliography/papers.bib": "",
   });
   assert.is(facts.author.location, "Room 3 • Hall & Yard ada at example.org");
+});
+
+test("names the words that only the home page's layout shows", () => {
+  const layout = (words: string) => `---
+layout: default
+description: Sundials, and what they say at night to those who listen.
+---
+<nav>Home, people, papers, talks, teaching, software, news, contact.</nav>
+<!-- Change the words below, or leave them as they are. -->
+{% if page.title %}
+<main>
+  ${words}
+  {{ content }}
+</main>
+{% endif %}
+<footer>Ada Example, the sundial group, Example College, room 12, Earth.</footer>
+`;
+  const left = (words: string, body = "I study sundials.\n") =>
+    adopt({
+      "_config.yml": "title: Ada Example\n",
+      "index.md": `---\nlayout: home\n---\n${body}`,
+      "_layouts/home.html": layout(words),
+    }).left.filter(({ file }) => file.startsWith("_layouts"));
+  const [problem] = left(
+    "<p>Our <b>group</b> measures\n  sundials, and looks for a student who sleeps well.</p>",
+  );
+  assert.is(problem?.line, 9);
+  assert.match(problem?.message ?? "", '"Our group measures sundials, and looks for a …"');
+  assert.equal(left("<h1>About</h1> <p>Powered by Jekyll, with a theme that somebody made for all.</p>"), []);
+  // Then the page has these words.
+  assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
 });
 
 test.run();

@@ -800,9 +800,11 @@ test("Hugo is found next to a configuration that GitHub has left, but not in a J
   for (const [own, program] of [
     ["hugo.png", "Hugo"],
     ["_layouts/home.html", "Jekyll"],
-    ["index.md", "Jekyll"],
+    ["index.md", "Hugo"],
   ] as const)
     assert.is(adopt({ ...left, "hugo.toml": "", [own]: "Hello\n" }).madeWith, program);
+  const pictures = { "_config.yml": "", "config.toml": "", "content/dial.png": "PNG", "index.md": "Hello\n" };
+  assert.is(adopt(pictures).madeWith, "Jekyll");
   assert.is(adopt({ "index.md": "Hello\n", "hugo.jpg": "JPG" }).madeWith, undefined);
 });
 
@@ -849,14 +851,17 @@ test("Hakyll: what its program fills in is reported, and neither it nor its temp
       '---\ntitle: Ada\n---\n<p>I study dials.</p>\n$if(posts)$\n<h2>Posts</h2>\n$for(posts)$\n<a href="$url$">$title$</a>\n$endfor$\n$endif$\n$partial("templates/list.html")$\n<p>All.</p>\n',
     "posts/dial.markdown": "---\ntitle: A dial\n---\nIt has $f(x)$ hours, $for$ and $if$.\n",
     "stack.md":
-      '---\ntitle: Stacks\n---\nWrite `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n',
+      '---\ntitle: Stacks\n---\nWrite `$partial("a.html")$` or `` ` $if(a)$``.\n\n- So:\n\n  ````html\n  ```\n  $for(posts)$\n  $endfor$\n  ````\n',
     "lectures/dial.hs": "main = dial",
     "dial.png": "PNG",
   });
   assert.is(madeWith, "Hakyll");
   assert.match(text("index.md"), /<p>I study dials\.<\/p>\s*<h2>Posts<\/h2>\s*<p>All\.<\/p>\s*$/);
   assert.match(text("posts/dial.md"), "It has $f(x)$ hours, $for$ and $if$.");
-  assert.match(text("stack.md"), 'Write `$partial("a.html")$`.\n\n```html\n$for(posts)$\n$endfor$\n```\n');
+  assert.match(
+    text("stack.md"),
+    'Write `$partial("a.html")$` or `` ` $if(a)$``.\n\n- So:\n\n  ````html\n  ```\n  $for(posts)$\n  $endfor$\n  ````\n',
+  );
   assert.equal([...texts.keys()].sort(), ["index.md", "posts/dial.md", "stack.md"]);
   assert.equal([...copies.keys()], ["dial.png", "lectures/dial.hs"]);
   const program =
@@ -2111,6 +2116,8 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
 
 <NavLink title="Opens">Ice</NavLink> melts.[^1]
 
+<RowLink title="Sun">It shines.</RowLink>
+
 [^1]: As water.
 
     And as snow.
@@ -2122,7 +2129,7 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
     "- Sand runs,\n  and so on\n\n  as ever\n    - Ice\n\nBelow it.\n\n~~~js\nif (x)\n    y();\n~~~";
   assert.match(
     text("index.md").replace(/\n{3,}/g, "\n\n"),
-    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.\n\n<div>\n\n  **Sand**\nIt runs.\n</div>\n\nIce melts.[^1]\n\n[^1]: As water.\n\n    And as snow.`,
+    `## News\n\n**2024-05-01**\n\nI get a *prize*\nfor dials.\n\n**2024-04-01**\n\n${list}\n\nSee leaves, and .\n\n- One\n\n    Still one\n\n    **Dial**\nIt turns.\n\n<div>\n\n  **Sand**\nIt runs.\n</div>\n\nIce melts.[^1]\n\n**Sun**\nIt shines.\n\n[^1]: As water.\n\n    And as snow.`,
   );
 });
 
@@ -2287,6 +2294,10 @@ for (const [theme, menu] of [
     "deepthought",
     '[extra]\nfooter_menu = [{name = "Top", url = "#"}]\nnavbar_items = [{code = "en", nav_items = [{url = "@/tea.md", name = "Tea"}, {url = "", name = "Me"}]}]\n',
   ],
+  [
+    "with a foot first",
+    '[extra.navigation]\nfooter = [{name = "Top", url = "/top"}]\nheader = [{url = "@/tea.md#pots", name = "Tea"}, {url = "@/_index.md", name = "Me"}]\n',
+  ],
 ] as const)
   test(`Zola: the menu of the theme ${theme} stays`, () => {
     const { text, said } = adopt({
@@ -2294,7 +2305,10 @@ for (const [theme, menu] of [
       "content/_index.md": "+++\n+++\nI study dials.\n",
       "content/tea.md": '+++\ntitle = "Green tea"\n+++\nIt cools.\n',
     });
-    assert.match(text("_data/navigation.yml"), /title: Tea\n\s+url: \/tea\/?\n\s+- title: Me\n\s+url: \/\n/);
+    assert.match(
+      text("_data/navigation.yml"),
+      /title: Tea\n\s+url: \/tea\/?(?:#pots)?\n\s+- title: Me\n\s+url: \/\n/,
+    );
     assert.is(said, "");
   });
 

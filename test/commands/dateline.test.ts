@@ -38,6 +38,15 @@ test("exits with status 2 if it is called wrongly", async () => {
   }
 });
 
+test("says which program it needs", async () => {
+  const withoutNpm = new Project().withEnvironment({ PATH: "", npm_execpath: "" });
+  const { status, output } = await withoutNpm.npm("dateline", "new", "site", "--name", "Ada Example");
+  assert.is(status, 1);
+  // On Windows, it is run by a shell, which says so itself.
+  if (process.platform !== "win32")
+    assert.is(output, "The program npm cannot be run. Install it, or add it to your PATH.\n");
+});
+
 test("prints nothing with --quiet unless something has to be corrected", async () => {
   const { status, output } = await dateline("news", "--quiet");
   assert.is(output, "");

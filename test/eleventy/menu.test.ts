@@ -30,13 +30,16 @@ test("takes the titles and places that empty pages give to Dateline's, which sta
     .write("src/content/index.md", home("# Ann"))
     .write("src/content/subscribe.md", empty("nav: 1"))
     .write("src/content/404.md", empty("title: Lost"))
+    .write("src/content/events.md", empty("nav: 4", "permalink: /publications/"))
+    .write("src/content/cv.md", empty("nav: 5", "permalink: /me/"))
     .write("src/content/talks.md", empty("nav: 2"))
     .write("src/content/_talks/tea.md", "---\ntitle: On tea\ndate: 2025-05-03\n---\n")
     .write("src/content/teaching.md", "---\nnav: 3\n---\n\nNothing yet.\n")
     .write("src/content/zh/index.md", home("# 安").replace("## News", "## 动态"))
     .write("src/content/zh/subscribe.md", empty("nav: { title: 关注 }"))
     .build();
-  const menu = ["News /news/", "Subscribe /subscribe/", "Talks /talks/", "Teaching /teaching/"];
+  const lists = ["Talks /talks/", "Teaching /teaching/", "Publications /publications/"];
+  const menu = ["News /news/", "Subscribe /subscribe/", ...lists, "cv /me/"];
   assert.equal(menuOf(project), ["Home / (page)", ...menu]);
   const page = (path: string) => parseDocument(project.read(`_site/${path}`));
   const heading = (path: string) => DomUtils.textContent(DomUtils.getElementsByTagName("h1", page(path)));
@@ -49,6 +52,9 @@ test("takes the titles and places that empty pages give to Dateline's, which sta
   assert.match(project.read("_site/404.html"), "may have been mistyped");
   assert.match(project.read("_site/404.html"), '<meta name="robots" content="noindex">');
   assert.equal(await htmlMistakes(project.read("_site/404.html")), []);
+  const addresses = [...project.read("_site/sitemap.xml").matchAll(/<loc>(.*)<\/loc>/g)].map(([, at]) => at);
+  assert.is(new Set(addresses).size, addresses.length);
+  assert.is(addresses.filter((at) => at?.endsWith("/subscribe/")).length, 2);
   const hidden = await project.write("src/content/subscribe.md", empty("nav: false")).build();
   assert.not.ok(menuOf(hidden).some((entry) => entry.includes("/subscribe/")));
   assert.match(address("subscribe/index.html") ?? "", "/feed.xml");

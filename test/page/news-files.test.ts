@@ -261,6 +261,25 @@ test("are read from a data file in the order of day and month that its dates sho
   assert.match(either.warnings[0]?.message ?? "", /"03\/05\/2025" can be .* Until then, it is left out\.$/);
 });
 
+test("have a headline in a data file, which is linked unless it has a link of its own", () => {
+  const yaml = `- { date: 2025-05, headline: We have a kite, text: It is red., link: /kite/ }
+- { date: 2025-04, headline: Is this a kettle?, text: It boils. }
+- { date: 2025-03, headline: "A [cup](/cup/)", text: It is blue, link: /blue/ }
+- { date: 2025-02, headline: A spoon, link: /spoon/ }
+- { date: 2025-01, headline: "A [fork](/fork/)" }
+`;
+  assert.equal(
+    readNewsData("_data/news.yml", yaml, { language: "en" }).news.map(({ source }) => source.text),
+    [
+      "[We have a kite](/kite/): It is red.",
+      "Is this a kettle? It boils.",
+      "A [cup](/cup/): [It is blue](</blue/>)",
+      "[A spoon](</spoon/>)",
+      "A [fork](/fork/)",
+    ],
+  );
+});
+
 test("are read from a data file whose quoted text continues without indentation, each with its line", () => {
   const text =
     '- date: 1. May 2025\n  headline: "Our kite,\nit is \\"blue\\"\n  : see it"\n\n- date: 2. May 2025\n  headline: Our kettle\n';

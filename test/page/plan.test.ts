@@ -8,10 +8,7 @@ import { formatProblem } from "../../src/problem.ts";
 function plan(pages: Readonly<Record<string, string>>, files: readonly string[] = []) {
   const read = Object.entries(pages).flatMap(
     ([path, frontMatter]) =>
-      readAuthorPage(`---\n${frontMatter}\n---\n${/^nav: /.test(frontMatter) ? "" : "Text.\n"}`, {
-        file: `content/${path}`,
-        path,
-      }).page ?? [],
+      readAuthorPage(`---\n${frontMatter}\n---\n`, { file: `content/${path}`, path }).page ?? [],
   );
   const isTaken = (address: string) => address === "/subscribe/";
   const { plan, problems, warnings } = planSite({ pages: read, files }, { folder: "content", isTaken });
@@ -26,16 +23,12 @@ addresses("belongs to one page or file, and is never one that subscribers rely o
   ]);
   assert.equal(plan({ "news/2026-03-tea.md": "", "news/index.md": "" }).problems, [
     "content/news/2026-03-tea.md: Its address, /news/2026-03-tea/, belongs to pages that your subscribers rely on. If it is news, move the file into content/_news; otherwise give it another name.",
-    "content/news/index.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
+    "content/news/index.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news. You write that on the home page, and {nav=2} in its heading there puts it into the menu. Give it another name, or delete this file.",
   ]);
   assert.equal(plan({ "news.md": "", "a.md": "a: b\npermalink: /" }, ["feed.xml"]).problems, [
-    "content/news.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
+    "content/news.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news. You write that on the home page, and {nav=2} in its heading there puts it into the menu. Give it another name, or delete this file.",
     "content/a.md:3: Its address, /, is also that of the home page, content/index.md. Write another permalink.",
     "content/feed.xml: Its address, /feed.xml, belongs to pages that your subscribers rely on. Give it another name.",
-  ]);
-  assert.equal(plan({ "news.md": "nav: 2", "news/a.md": "nav: 3" }).problems, [
-    "content/news.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news, which you write on the home page. For the menu, write a mark in the heading of your news, as in {nav=2}, and delete this file.",
-    "content/news/a.md: Its address, /news/a/, belongs to pages that your subscribers rely on. If it is news, move the file into content/_news; otherwise give it another name.",
   ]);
 });
 

@@ -14,7 +14,7 @@ test("of two files whose names differ only in case, the one in the facts is read
 test("of two files that the facts do not name, one is read, with a warning", () => {
   const { file, warnings } = findCv({}, ["CV.json", "cv.json"]);
   assert.is(file, "src/content/CV.json");
-  assert.match(warnings[0]?.message ?? "", "src/content/cv.json is not");
+  assert.match(warnings[0]?.message ?? "", "shown, not src/content/cv.json. Keep");
 });
 
 test("a CV may have the name that its own program gave it, and is private in each", () => {
@@ -28,10 +28,14 @@ test("a CV may have the name that its own program gave it, and is private in eac
     assert.is(findCv({}, [name]).file, undefined, name);
 });
 
-test("the facts may name the file as it is seen from the project's folder", () =>
-  assert.is(
-    findCv({ cv: { file: "src/content/files/vita.yml" } }, ["files/vita.yml"]).file,
-    "src/content/files/vita.yml",
-  ));
+test("the facts may name the file as it is seen from the project's folder", () => {
+  for (const [file, path] of [
+    ["src/content/files/vita.yml", "files/vita.yml"],
+    ["old/src/content/vita.yml", "old/src/content/vita.yml"],
+  ] as const) {
+    const found = findCv({ cv: { file } }, [path]);
+    assert.equal([found.file, found.private], [`src/content/${path}`, [path]]);
+  }
+});
 
 test.run();

@@ -33,6 +33,13 @@ const changed = (old: string, replacement: string) => {
 test("takes the facts of this site", () =>
   assert.equal(problems(readFileSync("_data/site.yml", "utf8")), []));
 
+test("reads paths alike, however they are written, and leaves addresses alone", () => {
+  const files = ["./a.bib", "/b.bib", "c\\\\c.bib", "https://example.org/d.bib"];
+  const read = readSite(`${facts}publications: { files: ["${files.join('", "')}"] }\n`);
+  const expected = ["a.bib", "b.bib", "c/c.bib", "https://example.org/d.bib"];
+  assert.equal("site" in read ? read.site.publications?.files : undefined, expected);
+});
+
 test("turns names of emoji into emoji, in texts that people read", () => {
   const read = readSite(changed("title: Clouds", "title: 'Clouds :tada: at 10:30:15'"));
   assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
