@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { type Files, newSite, pack, writeSite } from "./new-site.ts";
 import { ask, type Given } from "./questions.ts";
-import type { FurtherFacts } from "./site.ts";
+import { circumstancesAt, type FurtherFacts } from "./site.ts";
 
 /** What a new site is made from. */
 interface Material {
@@ -35,8 +35,7 @@ export async function create(folder: string, given: Given, material: Material): 
       `Eleventy cannot find a site in ${resolve(folder)}, because of the ${sign}. Name another folder.`,
     );
   const answers = await ask(given, material.further !== undefined);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const circumstances = { timeZone: timeZone ?? "UTC", year: material.now.getFullYear() };
+  const circumstances = circumstancesAt(material.now);
   const packages = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     const packed = isPublished ? undefined : pack(material.engine, packages);

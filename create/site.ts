@@ -48,6 +48,12 @@ export interface Circumstances {
   readonly year: number;
 }
 
+/** Where this program runs, at an instant. */
+export function circumstancesAt(now: Date): Circumstances {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { timeZone: timeZone ?? "UTC", year: now.getFullYear() };
+}
+
 /**
  * The facts of a new site.
  *

@@ -16,3 +16,9 @@ export function textOf(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
   return text === "" ? undefined : text;
 }
+
+/** A value as a list: nothing as an empty one, any other value than a list as its only item. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
+import { runInNewContext } from "node:vm";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { identify } from "../src/identity/identify.ts";
+import { readPage } from "../src/page/read.ts";
 import { brokenLinks } from "./support/html.ts";
 import { Project } from "./support/project.ts";
 import { shapesPage, withShapes } from "./support/shapes.ts";
@@ -55,6 +58,12 @@ written("names the rooms of src in an order in which each knows only those below
       .filter((name) => name !== "content")
       .sort(),
   );
+  const [shared = ""] =
+    /^All rooms may use the files directly in `src`:[\s\S]*?\n\n/m.exec(contributing) ?? [];
+  assert.equal(
+    [...shared.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name).sort(),
+    readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts")),
+  );
   const pure = rooms.slice(rooms.indexOf("project") + 1);
   for (const [index, room] of rooms.entries()) {
     for (const [file, target] of importsOf(room)) {
@@ -63,6 +72,9 @@ written("names the rooms of src in an order in which each knows only those below
       if (pure.includes(room))
         assert.not.match(target, /^(?:node:fs|node:child|node:http|@11ty\/eleventy$)/, file);
     }
+    if (pure.includes(room))
+      for (const file of filesOf(room))
+        assert.not.match(read(file), /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bprocess\./, file);
   }
 });
 
@@ -73,6 +85,19 @@ written("describes what really happens to its sample item", async () => {
     .facts({ url: "https://ada.example.org/", since: 2026, timeZone: "UTC", language: "en" })
     .withEnvironment({ SOURCE_DATE_EPOCH: "1767225600" });
   await project.build();
+  const file = "src/content/index.md";
+  const [readAs, gets] = [...contributing.matchAll(/^ {3}```js\n([\s\S]*?)^ {3}```/gm)].map(([, js = ""]) =>
+    JSON.parse(runInNewContext(`JSON.stringify(${js})`)),
+  );
+  const { items } = readPage(page, { file, language: "en" });
+  assert.equal(items, [readAs]);
+  const [entry] = identify(items, undefined, {
+    site: { url: "https://ada.example.org/", since: 2026, timeZone: "UTC" },
+    now: new Date("2026-01-01T00:00:00Z"),
+    file,
+    lockFile: "_data/news.lock",
+  }).entries;
+  assert.equal(JSON.parse(JSON.stringify(entry)), { ...readAs, ...gets });
   const [line, item] = [...contributing.matchAll(/^ {3}```json\n([\s\S]*?)^ {3}```/gm)].map(([, json = ""]) =>
     JSON.parse(json),
   );
@@ -81,7 +106,6 @@ written("describes what really happens to its sample item", async () => {
   assert.equal(published, item);
   const [, ofFeeds = ""] = /^```json\n([\s\S]*?)^```/m.exec(read("docs/content/feeds.md")) ?? [];
   assert.equal(published, JSON.parse(ofFeeds));
-  for (const field of ["slug", "url", "published"]) assert.match(contributing, `${field}: `);
   assert.match(
     project.read(`_site${new URL(item.url).pathname}index.html`),
     'datetime="2025-05">May 2025</time>',
@@ -137,18 +161,19 @@ function anchorsOf(markdown: string): string[] {
 
 /** What the files of a room import: paths from the project's folder, and packages as they are written. */
 function importsOf(room: string): [file: string, target: string][] {
-  const files = readdirSync(join(root, "src", room), { recursive: true, encoding: "utf8" });
-  return files
+  return filesOf(room).flatMap((file) =>
+    [...read(file).matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, target = ""]): [string, string] => [
+      file,
+      target.startsWith(".") ? join(dirname(file), target).replaceAll(sep, "/") : target,
+    ]),
+  );
+}
+
+function filesOf(room: string): string[] {
+  const names = readdirSync(join(root, "src", room), { recursive: true, encoding: "utf8" });
+  return names
     .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => {
-      const file = `src/${room}/${name.replaceAll(sep, "/")}`;
-      return [...read(file).matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(
-        ([, target = ""]): [string, string] => [
-          file,
-          target.startsWith(".") ? join(dirname(file), target).replaceAll(sep, "/") : target,
-        ],
-      );
-    });
+    .map((name) => `src/${room}/${name.replaceAll(sep, "/")}`);
 }
 
 written.run();

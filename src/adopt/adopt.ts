@@ -21,13 +21,13 @@ import { withVariables } from "../old-site/quarto-variables.ts";
 import { showsNothing } from "../old-site/shown-text.ts";
 import { loadPage } from "../page/load.ts";
 import { formatProblem, type Problem } from "../problem.ts";
-import { copyFiles } from "./files.ts";
 import { NewContent } from "./new-content.ts";
+import { NewFiles } from "./new-files.ts";
 import { writeHome } from "./new-home.ts";
 import { writeCollections, writeEngagements, writeSections } from "./new-lists.ts";
 import { NewMenu } from "./new-menu.ts";
 import { NewPages } from "./new-pages.ts";
-import { OldContent } from "./old-content.ts";
+import { type Means, OldContent } from "./old-content.ts";
 import { findStart } from "./start.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
@@ -94,11 +94,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
 }
 
 /** Writes the new site part by part: what is written first takes the addresses. */
-function adopt(
-  site: OldSite,
-  configuration: Configuration,
-  means: ConstructorParameters<typeof OldContent>[2],
-): Adopted {
+function adopt(site: OldSite, configuration: Configuration, means: Means): Adopted {
   const made = new NewContent();
   made.left.push(...configuration.problems);
   const content = new OldContent(site, configuration, means, made.left);
@@ -127,7 +123,7 @@ function adopt(
   }
   tellOtherNews(content, made);
   followPosts(oldPages.moved, made.texts);
-  copyFiles(site, { kind, oldPages, picture: facts.author.picture }, made);
+  new NewFiles(content, facts.author.picture, made).write();
   new NewMenu(content, { home, news: found?.page }, made).write();
   tellOtherContents(content, made);
   if (home !== undefined) tellLayout(content, home, made);

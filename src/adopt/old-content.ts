@@ -2,6 +2,7 @@ import { publicationFolders } from "../old-site/collections.ts";
 import type { Configuration } from "../old-site/configuration.ts";
 import { type OldCv, oldCvOf } from "../old-site/cv.ts";
 import { blocksOf, type HugoBlock } from "../old-site/hugo-blocks.ts";
+import type { FromOutside } from "../old-site/liquid-world.ts";
 import type { OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { OldPages } from "../old-site/pages.ts";
@@ -9,6 +10,12 @@ import { engagementKinds, listAddress } from "../page/engagements.ts";
 import type { Problem } from "../problem.ts";
 import { OldNews } from "./old-news.ts";
 import { OldPublications } from "./old-publications.ts";
+
+/** What an old site is read with. */
+export interface Means extends FromOutside {
+  /** The name of a file on the old site itself. */
+  nameOf(file: string): string;
+}
 
 /** All the content of an old site, by kind, with what writes its news and publications. */
 export class OldContent {
@@ -23,30 +30,12 @@ export class OldContent {
   /** The files of blocks that are on other pages. */
   readonly #widgets: ReadonlySet<string>;
 
-  /**
-   * @param now the time, for pages that show it
-   * @param markdownify renders Markdown, for pages whose Liquid asks for it
-   * @param nameOf the name of a file on the old site itself
-   * @param left takes what is not carried over, and why
-   */
-  constructor(
-    site: OldSite,
-    configuration: Configuration,
-    {
-      now,
-      markdownify,
-      nameOf,
-    }: {
-      readonly now: Date;
-      readonly markdownify: (markdown: string) => string;
-      readonly nameOf: (file: string) => string;
-    },
-    left: Problem[],
-  ) {
+  /** @param left takes what is not carried over, and why */
+  constructor(site: OldSite, configuration: Configuration, means: Means, left: Problem[]) {
     this.site = site;
     this.configuration = configuration;
-    this.oldPages = new OldPages(site, configuration, now, markdownify, left);
-    this.news = new OldNews(site, configuration.kind, this.oldPages, nameOf);
+    this.oldPages = new OldPages(site, configuration, means, left);
+    this.news = new OldNews(site, configuration.kind, this.oldPages, means.nameOf);
     this.publications = new OldPublications(site, configuration, this.pages);
     const blocks = new Map<OldPage, readonly HugoBlock[]>();
     for (const page of configuration.kind === "Hugo" ? this.pages : []) {

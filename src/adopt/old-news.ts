@@ -11,8 +11,8 @@ import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay, unreadKeys } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
-import { hugoTarget, newAddress } from "./files.ts";
 import type { NewContent } from "./new-content.ts";
+import { newAddress } from "./new-files.ts";
 import { freePath } from "./new-page.ts";
 import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
@@ -200,9 +200,8 @@ export class OldNews {
       /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
       (written, before: string, name: string) => {
         const own = folder + decoded(name);
-        if (!this.#old.files.includes(own)) return written;
-        const to = folder.startsWith("content/") ? hugoTarget(own) : this.#oldPages.files.placeOf(own);
-        return `${before}/${encodeURI(newAddress(to) ?? "")}`;
+        const to = this.#old.files.includes(own) ? this.#oldPages.files.placeOf(own) : undefined;
+        return to === undefined ? written : `${before}/${encodeURI(newAddress(to))}`;
       },
     );
   }

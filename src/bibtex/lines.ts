@@ -20,6 +20,7 @@ export class Lines {
     return low + 1;
   }
 
+  /** Where a line starts. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? 0;
   }

@@ -33,6 +33,7 @@ export class Strings {
     this.#left = 100_000 + 4 * length;
   }
 
+  /** Defines a string, in terms of those defined before. */
   define({ name, line, pieces }: RawField): void {
     const value = pieces.map((piece) =>
       piece.kind === "name" ? (this.#take(piece.text) ?? "") : piece.text,
@@ -40,6 +41,11 @@ export class Strings {
     this.#definitions.set(name.toLowerCase(), { line, value: value.join("").replace(/\s+/g, " ") });
   }
 
+  /**
+   * The content of a field.
+   *
+   * @param say is told of each string that is not defined
+   */
   resolve({ line, pieces }: RawField, say: (message: string) => void): Field {
     let value = "";
     const written: string[] = [];

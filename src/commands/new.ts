@@ -5,6 +5,7 @@ import { create } from "../../create/create.ts";
 import { options } from "../../create/questions.ts";
 import type { Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
+import { leftLines } from "../project/print-problems.ts";
 import { Progress } from "../project/progress.ts";
 import { factsFile } from "../site/site.ts";
 import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
@@ -48,7 +49,10 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   if (from === undefined) return say(await create(folder, given, material));
   // Most sites are new, and need none of this.
-  const { leftLines, readFirstNews, takeOver } = await import("../project/takeover.ts");
+  const [{ takeOver }, { readFirstNews }] = await Promise.all([
+    import("../project/takeover.ts"),
+    import("../project/first-news.ts"),
+  ]);
   const template = readFileSync(join(material.template, factsFile), "utf8");
   const { now } = material;
   const taken = await takeOver(from, { folder, template, now, feed });

@@ -15,7 +15,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeSite } from "../../create/new-site.ts";
-import { type Answers, configText, type FurtherFacts, factsText } from "../../create/site.ts";
+import {
+  type Answers,
+  circumstancesAt,
+  configText,
+  type FurtherFacts,
+  factsText,
+} from "../../create/site.ts";
 import { isoTime } from "../dates/date.ts";
 import { decodeText } from "../decode.ts";
 import type { Entry } from "../news/entry.ts";
@@ -26,7 +32,7 @@ import { contentFolder, homeFile } from "../project/content.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
-import { printProblems } from "../project/print-problems.ts";
+import { leftLines, printProblems } from "../project/print-problems.ts";
 import { decoded } from "../site/address.ts";
 import { factsFile } from "../site/site.ts";
 import { readArguments, refuseAddress, type Say, UsageError } from "./arguments.ts";
@@ -84,7 +90,7 @@ function pageAt(place: string): string | undefined {
 
 /** Makes a site from an old one. */
 async function layOutSite(site: string, place: string, language: string) {
-  const { leftLines, takeOver } = await import("../project/takeover.ts");
+  const { takeOver } = await import("../project/takeover.ts");
   const taken = await takeOver(place, { folder: site, template, now: buildTimeOrThrow() });
   const { old, home, facts, further, files, report, left } = taken;
   try {
@@ -126,8 +132,7 @@ function layOutPage(site: string, page: string, place: string, language: string)
 }
 
 function putFacts(site: string, answers: Answers, further?: FurtherFacts): void {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
+  const circumstances = circumstancesAt(buildTimeOrThrow());
   put(join(site, factsFile), factsText(template, answers, circumstances, further));
 }
 

@@ -11,17 +11,20 @@ export interface Cv {
   readonly sections: readonly CvSection[];
 }
 
+/** A way to reach a person: what is shown, and where it leads. */
 export interface Contact {
   readonly text: string;
   readonly url?: string;
 }
 
+/** A part of a CV, such as its education. */
 export interface CvSection {
   /** Its key in the file. */
   readonly key: string;
   readonly entries: readonly CvEntry[];
 }
 
+/** A position, a prize, a language. */
 export interface CvEntry {
   readonly time: CvTime | undefined;
   /** What the rest is about, in a word or two, in place of a time: `Languages` in `Languages: English, Greek`. */

@@ -42,6 +42,7 @@ export class Fields {
     this.#left = new Map(kept.filter(([, value]) => value !== null && value !== ""));
   }
 
+  /** Whether any of some keys is still to be read. */
   has(...keys: readonly string[]): boolean {
     return keys.some((key) => this.#left.has(key));
   }

@@ -74,9 +74,9 @@ export function writesDots({ links }: DateWords): boolean {
 const setting =
   /^(?:$|\s*[:,.](?!\d)|\s*[：，、;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|[^\S\n]*\n|['’]?\s*→|\t)/u;
 
-/** Whether what follows shows that only a date can be meant. */
 const closed = new RegExp(`^${numbers.closed}`, "u");
 
+/** Whether what follows shows that only a date can be meant. */
 export function isClosed(rest: string): boolean {
   return closed.test(rest);
 }

@@ -1,9 +1,7 @@
 import { formatTime } from "../dates/date.ts";
-import { toHtml } from "../html/fragment.ts";
-import type { Entry } from "../news/entry.ts";
 import { deadLink } from "../page/link-problems.ts";
 import { lookUp } from "../page/links.ts";
-import { imagesOf } from "../pictures/images.ts";
+import { canBeShared, pictureToShare } from "../pictures/share.ts";
 import { ProjectCards } from "../project/cards.ts";
 import { paper } from "../site/accent.ts";
 import { siteAccent } from "../site/appearance.ts";
@@ -38,7 +36,7 @@ export default function cardsPlugin(eleventyConfig: UserConfig, state: State): v
     shared.clear();
     ofSite = undefined;
     for (const entry of editions.entries) {
-      const address = pictureOf(entry, facts.addresses.absoluteRoot);
+      const address = pictureToShare(entry.content, facts.addresses.absoluteRoot);
       if (address !== undefined) shared.set(entry.url, own(address));
     }
     for (const [url, address] of namedPictures(state)) shared.set(url, own(address));
@@ -89,7 +87,7 @@ function namedPictures(state: State): [url: string, address: string][] {
     const address = first.startsWith("/")
       ? image.map((path) => lookUp(path, targets)).find(({ missing }) => missing === undefined)?.address
       : first;
-    if (address !== undefined && isShown(address)) return [[url, facts.addresses.absolute(address)]];
+    if (address !== undefined && canBeShared(address)) return [[url, facts.addresses.absolute(address)]];
     const line = ["image", "og_image", "images"].map(loaded.lineOf).find((found) => found !== undefined) ?? 1;
     const about =
       address === undefined
@@ -105,25 +103,4 @@ function namedPictures(state: State): [url: string, address: string][] {
 
 function own(address: string): SharePicture {
   return { address, isCard: false };
-}
-
-/** Whether sites on which pages are shared show a picture: they show no SVG, and badges are SVG. */
-function isShown(address: string): boolean {
-  return !/\.(?:avif|bmp|hei[cf]|jxl|pdf|svgz?|tiff?)(?:$|[?#])|^data:|\bbadgen?s?\b|shields\.io/i.test(
-    address,
-  );
-}
-
-/** Whether a picture is so small that it is an icon next to words. */
-function isSign({ width = "", height = "" }: Readonly<Record<string, string>>): boolean {
-  return [width, height].some((length) => /^\d{1,2}(?:px)?$/.test(length));
-}
-
-/** The first picture of an entry that can be shown elsewhere, by its absolute address. */
-function pictureOf(entry: Entry, root: string): string | undefined {
-  if (!entry.content.parts.some((part) => part.includes("<img"))) return undefined;
-  return imagesOf(toHtml(entry.content, root))
-    .filter(({ attributes }) => !isSign(attributes))
-    .map(({ attributes }) => attributes.src ?? "")
-    .find((src) => /^https?:/.test(src) && isShown(src));
 }

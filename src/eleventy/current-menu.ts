@@ -7,6 +7,7 @@ export class CurrentMenu {
   #written = "";
   #hasChanged = false;
 
+  /** The menu in a language. */
   of(edition: CurrentEdition): readonly MenuEntry[] {
     return this.#of.get(edition) ?? [];
   }
@@ -16,6 +17,7 @@ export class CurrentMenu {
     return this.#hasChanged;
   }
 
+  /** Takes the menus of a build. */
   set(menus: ReadonlyMap<CurrentEdition, readonly MenuEntry[]>): void {
     const written = JSON.stringify([...menus.values()]);
     this.#hasChanged = written !== this.#written;

@@ -56,6 +56,7 @@ export class CurrentPublications {
     return this.#remembered;
   }
 
+  /** The works that an entry is about. */
   worksOf(entry: Entry): readonly Work[] {
     return this.#news.flatMap((news) => news.worksOf(entry));
   }

@@ -19,7 +19,8 @@ export default function feedsPlugin(
     // In a reader, two feeds of the same name look alike.
     const isSame = edition !== editions.main && site.title === editions.main.site.title;
     const title = isSame ? `${site.title}: ${wordsOf(site.language, site.words).news}` : site.title;
-    return toFeed({ ...site, title }, news.lock.tag, document, facts.addresses, prefix);
+    const { addresses } = facts;
+    return toFeed(document, { site: { ...site, title }, tag: news.lock.tag, prefix, addresses });
   });
   templates.addFilter("dateToRfc3339", dateToRfc3339);
   templates.addFilter("jsonFeed", (feed: Feed, path: string) =>

@@ -7,6 +7,7 @@ import { topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";
 import { iconPath, previewOf } from "../site/preview.ts";
 import type { Site } from "../site/site.ts";
+import { newsTag } from "../site/tag.ts";
 import type { FeedDocument } from "./history.ts";
 
 /** A format-neutral feed, in the words of Atom (RFC 4287 §4); every text is fit for XML, every address is absolute. */
@@ -67,17 +68,19 @@ export interface FeedEntry {
  * @param prefix what addresses in the language of the feed begin with, and its id after the tag: empty, or `/zh`
  */
 export function toFeed(
-  site: Site,
-  tag: string,
   document: FeedDocument,
-  addresses: Addresses,
-  prefix: string,
+  {
+    site,
+    tag,
+    prefix,
+    addresses,
+  }: { readonly site: Site; readonly tag: string; readonly prefix: string; readonly addresses: Addresses },
 ): Feed {
   const { entries, topic, isComplete, isArchive, previous, next, current } = document;
   const home = addresses.absolute(`${prefix}/`);
   const { name, email, picture } = site.author;
   return {
-    id: `${tag}${prefix.slice(1)}${prefix && "/"}news${topic ? `/topic/${topic.slug}` : ""}`,
+    id: newsTag(tag, prefix) + (topic ? `/topic/${topic.slug}` : ""),
     title: readable(topic ? `${site.title}: ${topic.name}` : site.title),
     subtitle: readable(topic?.description ?? site.description),
     language: site.language,

@@ -1,15 +1,14 @@
-import { formatInstant } from "../dates/date-time.ts";
 import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import { byLine, type Problem } from "../problem.ts";
-import { tagOf } from "../site/tag.ts";
-import { archiveYear, archiveYears, yearOfInstant } from "./archives.ts";
-import { excerpt } from "./excerpt.ts";
-import { type Lock, type LockedEntry, type LockedList, traitOf } from "./lock.ts";
+import { newsTag, tagOf } from "../site/tag.ts";
+import { archiveYear, archiveYears } from "./archives.ts";
+import { allGone, decision, question } from "./doubts.ts";
+import type { Lock, LockedEntry, LockedList } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 import { newestFirst } from "./order.ts";
 import { publishTimes } from "./publish-times.ts";
+import { remembered } from "./remembered.ts";
 import { Slugs } from "./slug.ts";
-import { instantOfMark } from "./updated.ts";
 
 /** The page's news with what readers know each entry by. */
 export interface Identified {
@@ -64,6 +63,7 @@ export function identify(
   options: IdentifyOptions,
 ): Identified {
   const { site, now, prefix = "", isUnattended = false, file, lockFile } = options;
+  const { timeZone } = site;
   const ordered = newestFirst(items);
   const published = lock?.entries ?? [];
   const tag = lock?.tag ?? options.tag ?? tagOf(site);
@@ -76,7 +76,7 @@ export function identify(
       ...(lock && !known.has(item) && { early: earlyOf(item) }),
     })),
     now.getTime(),
-    site.timeZone,
+    timeZone,
     published.map((entry) => Date.parse(entry.published)),
   );
   const doubts = [...inDoubt].map(([item, entries]) => ({
@@ -86,7 +86,7 @@ export function identify(
   }));
   const problems: Problem[] = isUnattended ? [] : doubts;
 
-  const start = `${tag}${prefix.slice(1)}${prefix && "/"}news/`;
+  const start = `${newsTag(tag, prefix)}/`;
   const locked = new Map<NewsItem, LockedEntry>();
   // The oldest first, so that it gets the plain slug among several with the same words.
   for (const [index, item] of [...ordered.entries()].reverse()) {
@@ -95,12 +95,10 @@ export function identify(
     if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
     const made = { id: entry?.id ?? start + slug, slug, time: times[index] ?? now.getTime() };
     const others = isUnattended ? inDoubt.get(item) : undefined;
-    locked.set(item, remembered(item, entry, made, { lock, now, timeZone: site.timeZone, others }));
+    locked.set(item, remembered(item, entry, made, { lock, moment: { now, timeZone }, others }));
   }
 
-  const entries = ordered.map((item) =>
-    toEntry(item, locked.get(item) as LockedEntry, prefix, site.timeZone),
-  );
+  const entries = ordered.map((item) => toEntry(item, locked.get(item) as LockedEntry, prefix, timeZone));
   const stillThere = new Set(known.values());
   const missing = published.filter((entry) => !stillThere.has(entry));
   const withdrawn = missing.map((entry): LockedEntry => ({ ...entry, withdrawn: true }));
@@ -108,7 +106,7 @@ export function identify(
     problems.push({ file, message: allGone(lockFile, prefix.slice(1)) });
   }
   const all = [...locked.values(), ...withdrawn];
-  const archives = archiveYears(lock, all, items, site.timeZone);
+  const archives = archiveYears(lock, all, items, timeZone);
   return {
     entries,
     archives,
@@ -149,36 +147,6 @@ function recognise(
   return { known: new Map([...known].filter(([item]) => !inDoubt.has(item))), inDoubt };
 }
 
-/** What the lock remembers about an item, with the entry that it was before. */
-function remembered(
-  item: NewsItem,
-  entry: LockedEntry | undefined,
-  { id, slug, time }: { readonly id: string; readonly slug: string; readonly time: number },
-  {
-    lock,
-    now,
-    timeZone,
-    others,
-  }: {
-    readonly lock: LockedList | undefined;
-    readonly now: Date;
-    readonly timeZone: string;
-    readonly others: readonly LockedEntry[] | undefined;
-  },
-): LockedEntry {
-  // Spreading several objects takes V8 much longer.
-  return Object.assign(
-    { id, slug },
-    formerSlugs(entry, slug),
-    item.name !== undefined && { name: item.name },
-    traitOf(item),
-    { published: entry?.published ?? formatInstant(new Date(time)) },
-    archiveOf(entry, lock, time, now, timeZone),
-    updatedOf(item, entry, time, now, timeZone),
-    mayBe(entry, others),
-  );
-}
-
 function toEntry(item: NewsItem, locked: LockedEntry, prefix: string, timeZone: string): Entry {
   const { id, slug, published, updated } = locked;
   const time = new Date(published);
@@ -209,49 +177,6 @@ function slugFor(
   return { slug: name };
 }
 
-function formerSlugs(entry: LockedEntry | undefined, slug: string): { formerSlugs?: readonly string[] } {
-  if (!entry) return {};
-  const former = [...(entry.formerSlugs ?? []), entry.slug].filter((old) => old !== slug);
-  return former.length > 0 ? { formerSlugs: former } : {};
-}
-
-/** An entry first seen after its year was closed goes into the current year's archive: closed ones never change. */
-function archiveOf(
-  entry: LockedEntry | undefined,
-  lock: LockedList | undefined,
-  published: number,
-  now: Date,
-  timeZone: string,
-): { archive?: number } {
-  if (entry) return entry.archive === undefined ? {} : { archive: entry.archive };
-  const year = yearOfInstant(now.getTime(), timeZone);
-  return lock && yearOfInstant(published, timeZone) < year ? { archive: year } : {};
-}
-
-/** `updated` moves only when the author's mark does: to the moment the new mark is first seen. */
-function updatedOf(
-  { updatedMark: mark }: NewsItem,
-  entry: LockedEntry | undefined,
-  published: number,
-  now: Date,
-  timeZone: string,
-): { updated?: { mark: string; at: string } } {
-  if (mark === undefined) return entry?.updated ? { updated: entry.updated } : {};
-  if (entry?.updated?.mark === mark) return { updated: entry.updated };
-  const before = entry?.updated ? Date.parse(entry.updated.at) : published;
-  const at = Math.max(instantOfMark(mark, now, timeZone), before);
-  return { updated: { mark, at: formatInstant(new Date(at)) } };
-}
-
-/** The ids that an entry may have had before; it stays marked as doubtful. */
-function mayBe(
-  entry: LockedEntry | undefined,
-  others: readonly LockedEntry[] | undefined,
-): { mayBe?: readonly string[] } {
-  const ids = others?.map(({ id }) => id) ?? entry?.mayBe;
-  return ids ? { mayBe: ids } : {};
-}
-
 /** Less than a minute, different from item to item, so that two branches do not give two items the same time. */
 function earlyOf({ content, title }: NewsItem): number {
   let hash = 0;
@@ -266,46 +191,4 @@ function timeOf(entry: LockedEntry | undefined): number | undefined {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function question(item: NewsItem, entries: readonly LockedEntry[], slug: string): string {
-  return (
-    `${mayBeSame(item, entries)} If it is the same, write ${marks(entries)} at its end, so that your subscribers do ` +
-    `not see it twice; if it is new, write {#${slug}}.`
-  );
-}
-
-function decision(item: NewsItem, entries: readonly LockedEntry[]): string {
-  return (
-    `${mayBeSame(item, entries)} Nobody could be asked, so it is published as new: better twice than never. ` +
-    `If it is the same, write ${marks(entries)} at its end.`
-  );
-}
-
-function mayBeSame(item: NewsItem, entries: readonly LockedEntry[]): string {
-  const { text } = traitOf(item);
-  const hasOtherDate = text !== "" && entries.every((entry) => entry.text === text);
-  return hasOtherDate
-    ? `"${item.title}" may be the one from ${entries.map(({ date }) => date).join(" or ")} with another date, or new.`
-    : `"${item.title}" may be ${quoted(entries)} in other words, or new.`;
-}
-
-function quoted(entries: readonly LockedEntry[]): string {
-  return entries
-    .map(({ text, date }) =>
-      text === "" ? `the one without words (${date})` : `"${excerpt(text)}" (${date})`,
-    )
-    .join(" or ");
-}
-
-function marks(entries: readonly LockedEntry[]): string {
-  return entries.map(({ slug }) => `{#${slug}}`).join(" or ");
-}
-
-function allGone(lockFile: string, list: string): string {
-  const what = list === "" ? lockFile : `the lines with "list":"${list}" in ${lockFile}`;
-  return (
-    "None of the published news is on this page any more. If that is right, delete " +
-    `${what}; if not, restore what was lost from the page.`
-  );
 }

@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import { flagOf } from "../page/load.ts";
+import { flagOf } from "../page/flags.ts";
 import { categoryFolders, namesIn } from "./addresses.ts";
 import { linkList } from "./collections.ts";
 import type { OldPage } from "./page.ts";

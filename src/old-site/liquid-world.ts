@@ -12,6 +12,9 @@ import { stemOf } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { keyOf } from "./publications.ts";
 
+/** What pages and their Liquid take from outside the site: the time, for those that show it, and Markdown. */
+export type FromOutside = Pick<LiquidWorld, "now" | "markdownify">;
+
 /**
  * What Liquid sees of an old site, on any page.
  *
@@ -23,7 +26,7 @@ export function worldOf(
   pages: readonly OldPage[],
   files: readonly string[],
   configuration: Configuration,
-  more: Pick<LiquidWorld, "now" | "markdownify" | "filters" | "translations" | "addressOf" | "include">,
+  more: FromOutside & Pick<LiquidWorld, "filters" | "translations" | "addressOf" | "include">,
 ): LiquidWorld {
   const shown = expandingOnce((page) => ({ ...world, site: siteOn(page, world.site, configuration) }));
   const collections = collectionsOf(pages, configuration, more.markdownify, shown);

@@ -19,7 +19,7 @@ import { collectionOf, isListing } from "./jekyll.ts";
 import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
 import { OldAddresses } from "./links.ts";
-import { folderOf, pageOf, siteOn, worldOf } from "./liquid-world.ts";
+import { type FromOutside, folderOf, pageOf, siteOn, worldOf } from "./liquid-world.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
@@ -57,16 +57,11 @@ export class OldPages {
   readonly #hasCards: boolean;
   readonly #left: Problem[];
 
-  /**
-   * @param now the time, for pages that show it
-   * @param markdownify renders Markdown, for pages whose Liquid asks for it
-   * @param left takes what is not carried over, and why
-   */
+  /** @param left takes what is not carried over, and why */
   constructor(
     old: OldSite,
     configuration: Configuration,
-    now: Date,
-    markdownify: (markdown: string) => string,
+    { now, markdownify }: FromOutside,
     left: Problem[],
   ) {
     this.#old = old;
@@ -75,7 +70,7 @@ export class OldPages {
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
-    const reader = new SourceReader(old, this.files, configuration, now, left);
+    const reader = new SourceReader(old, configuration, { files: this.files, now }, left);
     const translations = this.#translations();
     const pages = reader.read().map((page) => withTitleOf(page, translations?.words));
     this.unpublished = reader.unpublished;

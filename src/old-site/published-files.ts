@@ -1,5 +1,5 @@
 import { record, textOf } from "../data.ts";
-import { namesIn } from "./addresses.ts";
+import { hugoPath, namesIn } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
 import { collectionsIn, hasPages } from "./jekyll.ts";
 import { isJekyll, isOfPandoc } from "./old-site.ts";
@@ -70,10 +70,11 @@ export class OldFiles {
 
   /**
    * The address of a file that is not a page, from the site's root: in Jekyll's collections and Distill's posts,
-   * without the underscore.
+   * without the underscore. Undefined for what Hugo does not publish.
    */
-  placeOf(file: string): string {
+  placeOf(file: string): string | undefined {
     const { kind, data } = this.#configuration;
+    if (kind === "Hugo") return hugoPlace(file);
     if (this.isBuilt(file)) return file.slice(this.#outputFolder.length);
     const [, folder = ""] = /^_([\w-]+)\//.exec(file) ?? [];
     const isPublished =
@@ -126,4 +127,14 @@ function fitting(names: readonly string[], areWhole: boolean): (path: string) =>
 /** The source from which Distill wrote a post: it has its folder's name, without the day. */
 function sourceOfPost(file: string): string {
   return file.replace(/^posts\/((?:.*\/)?(?:\d{4}-\d\d-\d\d-)?([^/]+))\/index\.html$/, "_posts/$1/$2.Rmd");
+}
+
+/** Where Hugo puts a file: what is in `static` at the root, what is next to a page next to it. */
+export function hugoPlace(file: string): string | undefined {
+  const [, picture] = /^assets\/(?!icons\/)(.+\.(?:jpe?g|png|gif|webp|avif|svg))$/i.exec(file) ?? [];
+  if (picture !== undefined) return picture;
+  const [, folder, path = ""] = /^(static|content|assets\/media)\/(.+)$/.exec(file) ?? [];
+  if (folder === "assets/media") return `media/${path}`;
+  if (folder === "content") return path.replace(/^.*\//, hugoPath);
+  return folder === undefined ? undefined : path;
 }

@@ -1,6 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
-import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
+import { flagOf } from "../page/flags.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
@@ -66,7 +67,12 @@ export class SourceReader {
    * @param now the time, for pages that were to be published later
    * @param left takes what is not carried over, and why
    */
-  constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
+  constructor(
+    old: OldSite,
+    configuration: Configuration,
+    { files, now }: { readonly files: OldFiles; readonly now: Date },
+    left: Problem[],
+  ) {
     this.#old = old;
     this.#files = files;
     this.#configuration = configuration;

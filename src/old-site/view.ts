@@ -81,6 +81,11 @@ export class ViewFiles {
     this.#texts.set(file, text);
   }
 
+  /**
+   * The site that these files are.
+   *
+   * @param madeWith the program that made the old one
+   */
   view(madeWith: string, problems: readonly Problem[]): View {
     return {
       site: {

@@ -1,13 +1,14 @@
-import { type Data, record, textOf } from "../data.ts";
-import { idOfHeading } from "../markdown/headings.ts";
+import { type Data, listOf, record, textOf } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
-import type { Redirect } from "../site/redirect.ts";
+import { takeHeading } from "./first-heading.ts";
+import { flagOf, type KeyRemark } from "./flags.ts";
 import type { NamedLanguage } from "./languages.ts";
-import { flagOf, type KeyRemark, type LoadedPage, loadPage } from "./load.ts";
+import { type LoadedPage, loadPage } from "./load.ts";
 import { type Nav, readNav } from "./menu.ts";
-import { addressOf, readAddress } from "./place.ts";
+import { type FormerPlace, formerAddresses, ownAddress, redirectsTo } from "./own-addresses.ts";
+import { addressOf } from "./place.ts";
 import { plainWords } from "./plain-words.ts";
 import { isOutOfTime } from "./time-shown.ts";
 import { refusedWishes, unmetWishes } from "./wishes.ts";
@@ -45,7 +46,7 @@ export interface AuthorPage {
   /** Whether it has nothing to show, and only holds entries of the menu together. */
   readonly isDropdown: boolean;
   /** Addresses it had before. */
-  readonly redirects: readonly (Redirect & { readonly line: number })[];
+  readonly redirects: readonly FormerPlace[];
   /** The text of the file. */
   readonly source: string;
   readonly loaded: LoadedPage;
@@ -147,62 +148,12 @@ function ofHugo(data: Data): Data {
   return record(data.build ?? data._build);
 }
 
-/** Redirects from former addresses. One that leads to itself, or is listed twice, is left out. */
-function redirectsTo(
-  url: string,
-  former: ReturnType<typeof formerAddresses>["addresses"],
-  lineOf: (key: string) => number,
-): AuthorPage["redirects"] {
-  const redirects = new Map<string, AuthorPage["redirects"][number]>();
-  for (const { key, from } of former)
-    if (from !== url && !redirects.has(from)) redirects.set(from, { from, to: url, line: lineOf(key) });
-  return [...redirects.values()];
-}
-
 /** Warns of a whole HTML page that is shown within another. */
 function aboutWholePage({ file, path, loaded }: AuthorPage): Problem[] {
   if (!/\.html?$/i.test(path) || !/^\s*<(?:!doctype|html)\b/i.test(loaded.body)) return [];
   const message =
     "This is a complete HTML page, but since it has front matter, it is shown inside a page of the site. To publish it as it is, delete the two lines with --- and everything between them.";
   return [{ file, line: 1, message }];
-}
-
-/** The address that a page gives itself; the home page cannot. */
-function ownAddress({ permalink }: Data, isHome: boolean): { path?: string; mistakes: KeyRemark[] } {
-  if (isHome || permalink === undefined || permalink === null || permalink === false) return { mistakes: [] };
-  const own = readAddress(permalink, "/");
-  if ("path" in own) return { path: own.path, mistakes: [] };
-  return { mistakes: [{ key: "permalink", message: own.mistake }] };
-}
-
-/**
- * The addresses that a page says it had before, each with the key it says so under.
- *
- * @param url the one that it has now
- */
-function formerAddresses(
-  data: Data,
-  isHome: boolean,
-  url: string,
-): { addresses: { key: string; from: string }[]; mistakes: KeyRemark[] } {
-  const addresses: { key: string; from: string }[] = [];
-  const mistakes: KeyRemark[] = [];
-  const read = (key: string, value: unknown, ending: "/" | ".html") => {
-    const from = readAddress(value, ending);
-    if ("path" in from) addresses.push({ key, from: from.path });
-    else mistakes.push({ key, message: from.mistake });
-  };
-  if (isHome && typeof data.permalink === "string") read("permalink", data.permalink, ".html");
-  for (const value of listOf(data.redirect_from)) read("redirect_from", value, ".html");
-  // Hugo's, which are relative to the page; to others, the word is for names.
-  const beside = `https://site.example${url.replace(/\/$/, "")}`;
-  for (const value of listOf(data.aliases)) {
-    const text = String(value);
-    const isRelative = /^[^\s:/?#][^\s:?#]*(?:\/|\.html?)$/i.test(text);
-    if (text.startsWith("/") || isRelative)
-      read("aliases", isRelative ? new URL(text, beside).pathname : value, "/");
-  }
-  return { addresses, mistakes };
 }
 
 /** The language that a page says it is in. */
@@ -249,47 +200,6 @@ function imageOf(data: Data, path: string): string[] {
   const from = (base: string) =>
     new URL(encodeURI(decoded(written)), `https://root.invalid/${encodeURI(base)}`).pathname;
   return [...new Set([from(path), from("")])];
-}
-
-/** A Markdown heading of words alone that a page begins with. */
-const firstHeading =
-  /^\s*(?:(?<marks>#{1,3})[ \u00a0\u3000]+(?<text>[^\n]+?)(?: +#+)?|(?<above>[^\n]+)\n=+)[ \t]*(?:\n|$)/;
-
-/**
- * Takes the heading that a page begins with for its title, as GitHub Pages does. It is removed from the text, since the
- * title is shown above, unless the page has a different title in its front matter.
- */
-function takeHeading(
-  loaded: LoadedPage,
-  path: string,
-): { readonly heading: string | undefined; readonly loaded: LoadedPage } {
-  const { data, body } = loaded;
-  const found = /\.html?$/i.test(path) || path === "index.md" ? null : firstHeading.exec(body);
-  const [whole = ""] = found ?? [];
-  const { marks = "#", text, above } = found?.groups ?? {};
-  const rest = body.slice(whole.length);
-  // Of several headings of its rank each names a part, and of several years one may be the first to be written about.
-  const isOnly = marks === "#" || (/\p{L}/u.test(text ?? "") && !hasHeading(rest, marks.length));
-  const written = isOnly ? (text ?? above)?.trim() : undefined;
-  const heading = written && plainWords(written);
-  const title = plainWords(textOf(data.title) ?? written ?? "");
-  // A title cannot show all that a heading can.
-  if (!heading || title !== heading || /[_[\]<>{}$\\]|:\w+:/.test(written) || /[*`<]/.test(heading))
-    return { heading: undefined, loaded };
-  const id = idOfHeading(heading);
-  // Links that lead to the heading find its place.
-  const place = id === "" || rest.trim() === "" ? "" : `## {#${id}}`;
-  return { heading, loaded: { ...loaded, body: place + whole.replace(/[^\n]/g, "") + rest } };
-}
-
-/** Whether a text may have a heading of a rank or a higher one; a line of code may look like one. */
-function hasHeading(text: string, rank: number): boolean {
-  return new RegExp(`^ {0,3}(?:#{1,${rank}}\\s|(?:=+|-+)\\s*$)|<h[1-${rank}]\\b`, "im").test(text);
-}
-
-function listOf(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 /** The name of a page without a title: that of its file, or of its folder. */

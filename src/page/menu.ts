@@ -5,7 +5,7 @@ import { childrenOf, isElement, startOf, textOf as textOfNodes } from "../html/t
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { MenuEntry } from "../site/menu.ts";
-import type { KeyRemark } from "./load.ts";
+import type { KeyRemark } from "./flags.ts";
 
 /** What a page says about its place in the menu. */
 export interface Nav {

@@ -7,7 +7,8 @@ import { type DateContext, type DateReading, isTime } from "../dates/date-readin
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
-import { flagOf, type KeyRemark, loadPage, unclearFlags } from "./load.ts";
+import { flagOf, type KeyRemark, unclearFlags } from "./flags.ts";
+import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { isOutOfTime, unreadTimes } from "./time-shown.ts";
 import { unknownSecrets } from "./wishes.ts";

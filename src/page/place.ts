@@ -1,4 +1,5 @@
 import { decoded } from "../site/address.ts";
+
 /** What becomes of a file in the author's folder; `maybe page` is one if it has front matter, and else a file. */
 export type Role = "page" | "maybe page" | "file" | "left out";
 

@@ -26,7 +26,7 @@ import { hiddenDates } from "../section/hidden-dates.ts";
 import { missingSection } from "../section/missing-section.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import type { PageHeading } from "../section/page-headings.ts";
-import { type Dated, leftOnPage } from "../section/section-draft.ts";
+import { type Dated, leftOnPage, type SplitSection } from "../section/section-draft.ts";
 import { splitSection } from "../section/split-section.ts";
 import { Titles } from "../section/title.ts";
 import { contentOf, UnitDates } from "../section/unit-dates.ts";
@@ -170,21 +170,12 @@ class PageReader {
     for (const remark of datesTakenForLinks(this.#source.text.split("\n")))
       this.#tell(this.#problems, remark);
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
-    const undatedDrafts = new Set([
-      ...draftsAmong([...section.introduction, ...leftOnPage(section.undated)]),
-      ...[...section.introduction, ...section.undated.map(({ whole }) => whole)]
-        .filter((element) => saysDraft(toFragment([element])))
-        .map(startOf),
-    ]);
+    const undatedDrafts = undatedDraftsIn(section);
     for (const remark of section.undatedItems)
       if (!undatedDrafts.has(remark.line)) this.#tell(this.#warnings, remark);
     this.#tellSections(sections, repeated);
     const own = section.dated.map((dated) => this.#item(dated));
-    const placesOfDrafts = sections.flatMap(({ heading, nodes }) =>
-      misplacedDrafts([...(heading ? [heading.node] : []), ...nodes]),
-    );
-    for (const line of new Set(placesOfDrafts)) this.#tell(this.#problems, { line, message: misplacedDraft });
-    for (const line of undatedDrafts) this.#tell(this.#problems, { line, message: undatedDraft });
+    this.#tellDrafts(sections, undatedDrafts);
     const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
     const isMissing = items.length === 0 && section.mistakes.length === 0;
@@ -235,6 +226,15 @@ class PageReader {
       }
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
     }
+  }
+
+  /** Tells which marks for drafts keep nothing back, because of where they are. */
+  #tellDrafts(sections: readonly NewsSection[], undated: ReadonlySet<number>): void {
+    const misplaced = sections.flatMap(({ heading, nodes }) =>
+      misplacedDrafts([...(heading ? [heading.node] : []), ...nodes]),
+    );
+    for (const line of new Set(misplaced)) this.#tell(this.#problems, { line, message: misplacedDraft });
+    for (const line of undated) this.#tell(this.#problems, { line, message: undatedDraft });
   }
 
   #tellMissing(sections: readonly NewsSection[]): void {
@@ -379,6 +379,16 @@ class PageReader {
     const place = source.places[remark.line - 1] ?? source.places.at(-1);
     to.push({ ...remark, file: place?.file ?? this.#options.file, line: place?.line ?? remark.line });
   }
+}
+
+/** The lines of drafts among what has no date. */
+function undatedDraftsIn({ introduction, undated }: SplitSection): ReadonlySet<number> {
+  return new Set([
+    ...draftsAmong([...introduction, ...leftOnPage(undated)]),
+    ...[...introduction, ...undated.map(({ whole }) => whole)]
+      .filter((element) => saysDraft(toFragment([element])))
+      .map(startOf),
+  ]);
 }
 
 function blocksOf({ heading, year, blocks }: NewsSection): readonly Block[] {

@@ -1,5 +1,5 @@
 import { type Data, textOf } from "../data.ts";
-import type { KeyRemark } from "./load.ts";
+import type { KeyRemark } from "./flags.ts";
 
 /** Hugo's keys for the times between which a page or a piece of news is shown. */
 const start = "publishDate";

@@ -1,6 +1,7 @@
 import { type Data, isRecord, textOf } from "../data.ts";
 import { wordsLostFrom } from "../yaml.ts";
-import type { KeyRemark, LoadedPage } from "./load.ts";
+import type { KeyRemark } from "./flags.ts";
+import type { LoadedPage } from "./load.ts";
 import { readAddress } from "./place.ts";
 import { unreadTimes } from "./time-shown.ts";
 

@@ -2,7 +2,7 @@ import { groupBy } from "../group-by.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 
 /** How many problems of one kind are printed. */
-export const mostOfAKind = 10;
+const mostOfAKind = 10;
 
 /**
  * Prints what the author should look at, a line each, as {@link printProblems} does; those of one kind together, and at
@@ -34,6 +34,18 @@ export function linesOf(warnings: readonly Problem[], printsAll: boolean): strin
           ]
         : []),
     ];
+  });
+}
+
+/** The lines listing what was left behind, grouped by kind, at most ten of each. */
+export function leftLines(left: readonly Problem[]): readonly string[] {
+  const kinds = groupBy(left, ({ kind, message }) => [
+    kind ?? message.replace(/["“`].*?["”`]|\/\S*|\d+/g, ""),
+  ]);
+  return [...kinds.values()].flatMap((alike) => {
+    const more = alike.length - mostOfAKind;
+    const shown = alike.slice(0, mostOfAKind).map(formatProblem);
+    return more > 0 ? [...shown, `and ${more} more like this.`] : shown;
   });
 }
 

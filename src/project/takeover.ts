@@ -1,20 +1,15 @@
-import { writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { FileContent, Files } from "../../create/new-site.ts";
 import { type FurtherFacts, factsText } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
-import { keepSubscribers } from "../adopt/subscribers.ts";
-import { groupBy } from "../group-by.ts";
-import { formatLock, lockFile } from "../identity/lock-format.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/feed.ts";
 import { isOurs } from "../old-site/folder-of-site.ts";
-import { byLine, formatProblem, type Problem } from "../problem.ts";
+import { byLine, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";
-import { mostOfAKind } from "./print-problems.ts";
 import { deadlineFromNow, reach } from "./reach.ts";
 import { readIfThere } from "./read-if-there.ts";
 
@@ -182,58 +177,6 @@ async function readFeeds(
   return { paths: [...new Set(paths)].filter(isOther), items: [...items.values()] };
 }
 
-/**
- * Reads the news of a new site for the first time, and writes into its lock the ids and times by which the old one's
- * subscribers know it, and its old addresses.
- *
- * @returns what became of the subscribers, in a sentence, if there is something to say; and what keeps the site from
- *   being built
- */
-export async function readFirstNews(
-  folder: string,
-  { subscribed: items, newsAddresses: addresses }: Pick<Takeover, "subscribed" | "newsAddresses">,
-  now: Date,
-): Promise<{ readonly subscribers?: string; readonly problems: readonly Problem[] }> {
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    // These use the folder in which they are loaded.
-    const [{ FactsFile }, { LockFile }, { readEditions, readProjectNews }] = await Promise.all([
-      import("./facts-file.ts"),
-      import("./lock-file.ts"),
-      import("./news.ts"),
-    ]);
-    const facts = new FactsFile();
-    const wrongFacts = facts.read();
-    if (wrongFacts.length > 0) return { problems: wrongFacts };
-    const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
-    if (items.length === 0 && (addresses.size === 0 || !facts.hasAddress)) return { problems };
-    if (!facts.hasAddress) {
-      const subscribers =
-        "Its subscribers were not taken over, because its address is not known. Make the site again, with --url.";
-      return { subscribers, problems };
-    }
-    const [{ news }] = editions;
-    const { timeZone } = facts.site;
-    const { lock, count, others } = keepSubscribers(news, items, {
-      addresses,
-      now: now.getTime(),
-      timeZone,
-    });
-    if (lock) writeFileSync(lockFile, formatLock(lock), { flag: "wx" });
-    if (items.length === 0) return { problems };
-    const kept =
-      count === 1 ? "One item of the old feed keeps its id" : `${count} items of the old feed keep their ids`;
-    const subscribers =
-      others.length === 0
-        ? `${kept}.`
-        : `${kept}; ${others.length} ${others.length === 1 ? "other is" : "others are"} not among the news.`;
-    return { subscribers, problems };
-  } finally {
-    process.chdir(before);
-  }
-}
-
 /** The address on the new site of a picture that the old one names by a path from its root. */
 function addressOfPicture(picture: string, copies: ReadonlyMap<string, string>): string | undefined {
   if (/^https?:\/\//.test(picture)) return picture;
@@ -244,16 +187,4 @@ function addressOfPicture(picture: string, copies: ReadonlyMap<string, string>):
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || byLine(a, b));
-}
-
-/** The lines listing what was left behind, grouped by kind, at most ten of each. */
-export function leftLines(left: readonly Problem[]): readonly string[] {
-  const kinds = groupBy(left, ({ kind, message }) => [
-    kind ?? message.replace(/["“`].*?["”`]|\/\S*|\d+/g, ""),
-  ]);
-  return [...kinds.values()].flatMap((alike) => {
-    const more = alike.length - mostOfAKind;
-    const shown = alike.slice(0, mostOfAKind).map(formatProblem);
-    return more > 0 ? [...shown, `and ${more} more like this.`] : shown;
-  });
 }

@@ -96,6 +96,7 @@ export class EntryFields {
     return { html: this.#toInlineHtml(rich.text), text: rich.text };
   }
 
+  /** The note, without what only programs wrote there. */
   get note(): Rich | undefined {
     const field = this.entry.fields.get("note");
     if (field === undefined) return undefined;

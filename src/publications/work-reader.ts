@@ -38,6 +38,7 @@ export class WorkReader {
     );
   }
 
+  /** Reads a work; what is wrong with its entry is said. */
   read(entry: BibEntry): Draft {
     const { file, line } = entry;
     const type = entry.type.toLowerCase();

@@ -55,6 +55,7 @@ export class SectionDraft {
   readonly #below: Unit[] = [];
   #isBelowList = false;
 
+  /** Whether there is an entry. */
   get hasDated(): boolean {
     return this.#dated.length > 0;
   }
@@ -95,14 +96,17 @@ export class SectionDraft {
     this.#undated.push(unit);
   }
 
+  /** Notes what the author should know of an item without a date. */
   tellUndated(remark: Remark): void {
     this.#undatedItems.push(remark);
   }
 
+  /** Notes what looks like a date but is none, which the author has to correct. */
   tellMistake(remark: Remark): void {
     this.#mistakes.push(remark);
   }
 
+  /** Notes what is in no entry on purpose, and why. */
   skip(line: number, message: string): void {
     this.#skipped.push({ line, message });
   }
@@ -125,6 +129,7 @@ export class SectionDraft {
     for (const [index, units] of above.entries()) this.#dated[index]?.pictures.push(...takePictures(units));
   }
 
+  /** Takes the dates out of the entries, and gives the section as split. */
   finish(): SplitSection {
     this.#movePictures();
     return {

@@ -8,3 +8,13 @@ export function tagOf({ url, since }: { readonly url: string; readonly since: nu
   const { hostname, pathname } = new URL(url);
   return `tag:${hostname},${since}:${pathname.slice(1)}`;
 }
+
+/**
+ * What the ids of all entries and feeds of a language begin with.
+ *
+ * @param tag the site's, as {@link tagOf} makes it
+ * @param prefix what the addresses in the language begin with: empty, or `/zh`
+ */
+export function newsTag(tag: string, prefix: string): string {
+  return `${tag}${prefix.slice(1)}${prefix && "/"}news`;
+}

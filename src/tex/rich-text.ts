@@ -57,6 +57,7 @@ export class RichWriter {
     this.add({ html: /[&<>]/.test(text) ? escapeText(text) : text, text });
   }
 
+  /** Writes what is made already. */
   add({ html, text }: Rich): void {
     this.#html += html;
     this.#text += text;
@@ -76,10 +77,16 @@ export class RichWriter {
     this.#put(lone);
   }
 
+  /**
+   * Opens a group, as a brace does.
+   *
+   * @param after what is written when it ends
+   */
   openGroup(after = ""): void {
     this.#groups.push({ depth: this.#open.length, after });
   }
 
+  /** Closes the last group, and all elements opened in it. */
   closeGroup(): void {
     this.settle();
     const group = this.#groups.pop();
@@ -88,6 +95,7 @@ export class RichWriter {
     this.#put(group.after);
   }
 
+  /** Opens an element, unless it is open. */
   openElement(name: string, attributes = ""): void {
     if (this.#open.includes(name)) return;
     this.#open.push(name);
@@ -100,6 +108,7 @@ export class RichWriter {
     if (depth >= (this.#groups.at(-1)?.depth ?? 0)) this.#closeTo(depth);
   }
 
+  /** Opens a link, if there may be any here and the address is one of the web. */
   openLink(address: string): void {
     const href = this.#hasLinks ? webAddress(plainValue(address)) : undefined;
     if (href !== undefined) this.openElement("a", ` href="${escapeAttribute(href)}"`);

@@ -23,7 +23,8 @@ const feedOf = (news: string) => {
   const { entries, archives, lock } = identify(items, undefined, options);
   const [document] = historyOf(entries, archives, "");
   assert.ok(document);
-  return toFeed(site, lock.tag, document, toAddresses(site.url, "/~jane/"), "");
+  const addresses = toAddresses(site.url, "/~jane/");
+  return toFeed(document, { site, tag: lock.tag, prefix: "", addresses });
 };
 
 const test = suite("toFeed");

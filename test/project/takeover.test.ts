@@ -5,7 +5,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { factsText } from "../../create/site.ts";
 import { formatProblem, type Problem } from "../../src/problem.ts";
-import { readFirstNews, takeOver } from "../../src/project/takeover.ts";
+import { readFirstNews } from "../../src/project/first-news.ts";
+import { takeOver } from "../../src/project/takeover.ts";
 import { Project } from "../support/project.ts";
 
 const test = suite("an old site that is taken over");
