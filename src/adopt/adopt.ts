@@ -1,4 +1,5 @@
 import { textOf } from "../data.ts";
+import { excerpt } from "../identity/excerpt.ts";
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
@@ -158,10 +159,9 @@ function tellLayout({ site, configuration }: OldContent, { body, data }: OldPage
   const layout = loadPage(text, file);
   const said = sentenceOfLayout(layout.body);
   if (said === undefined) return;
-  const { sentence } = said;
-  const line = layout.bodyLine + said.line - 1;
-  const start = sentence.split(" ").slice(0, 8).join(" ");
-  const message = `This layout has words of its own, such as "${start} …", which are left out. Copy them into content/index.md.`;
+  const { sentence, line: within } = said;
+  const line = layout.bodyLine + within - 1;
+  const message = `This layout has words of its own, such as "${excerpt(sentence)}", which are left out. Copy them into content/index.md.`;
   made.left.push({ file, line, message });
 }
 

@@ -1139,7 +1139,7 @@ description: Sundials, and what they say at night to those who listen.
     "<p>Our <b>group</b> measures\n  sundials, and looks for a student who sleeps well.</p>",
   );
   assert.is(problem?.line, 9);
-  assert.match(problem?.message ?? "", '"Our group measures sundials, and looks for a …"');
+  assert.match(problem?.message ?? "", '"Our group measures sundials, and looks for a student who …"');
   assert.equal(left("<h1>About</h1> <p>Powered by Jekyll, with a theme that somebody made for all.</p>"), []);
   // Then the page has these words.
   assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
