@@ -39,7 +39,7 @@ const bullet = new RegExp(
   "u",
 );
 const opening = new RegExp(
-  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=[\p{L}\d])|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=(?:\p{L}+\.? )?\d)|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
 const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s)|>(?=\s+[^\s\d]))`;

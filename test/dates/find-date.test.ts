@@ -54,6 +54,7 @@ for (const [text, expected] of [
   ["@May 3, 2025 We sing.", "2025-05-03 | _We sing."],
   ["<@2025/05/03> We sing.", "2025-05-03 | _We sing."],
   ["@May 3 of us sing.", undefined],
+  ["@3 de mayo de 2025 We sing.", "2025-05-03 | _We sing."],
   ["• <2025.05> We sing.", "2025-05 | _We sing."],
   ["·         2025.05 We sing.", "2025-05 | _We sing."],
   ["o   2025.05 We sing.", "2025-05 | _We sing."],
@@ -91,6 +92,11 @@ for (const [text, expected] of [
 ] as const) {
   leading(`in "${text}"`, () => assert.is(describe(findLeadingDate, text), expected));
 }
+
+leading("not in the name of a person below a year", () => {
+  for (const text of ["@June Kettle sings.", "@May: We sing."])
+    assert.is(findLeadingDate(text, { language: "en", year: 2025 }), undefined, text);
+});
 
 leading.run();
 
