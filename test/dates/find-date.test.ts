@@ -124,6 +124,12 @@ for (const [text, expected] of [
   trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
 }
 
+trailing("keeps the date after words of other languages that it completes", () => {
+  const languages = { de: "Ab", fr: "Depuis", es: "Hasta", it: "Fino a", nl: "Sinds", pt: "Desde", ru: "До" };
+  for (const [language, word] of Object.entries(languages))
+    assert.match(describe(findTrailingDate, `${word} <2025.05.03>`, language) ?? "", `${word} <2025.05.03>_`);
+});
+
 trailing("never cuts a date after its day in a language that writes a dot there", () => {
   assert.is(describe(findTrailingDate, "Ein Lied in Bonn am 17. April 2024", "de"), undefined);
   assert.is(describe(findTrailingDate, "Ein Lied. April 2024", "de"), "2024-04 | Ein Lied._");
