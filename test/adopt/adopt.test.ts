@@ -458,9 +458,9 @@ test("Jekyll: what a template shows of the news besides its words is named", () 
     "_config.yml": "title: Ada Example\n",
     "index.md": "---\nlayout: home\n---\nI study sundials.\n",
     "_layouts/home.html":
-      "<html><body>{{ content }}{% for n in site.data.news %}<p>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
+      "<html><body>{{ content }}{% for n in site.data.news %}<p class='{{ n.class }}'>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
     "_data/news.yml":
-      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
+      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  class: large red\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
   };
   const { said, text } = adopt(old);
   assert.match(text("_data/news.yml"), "We have a kite");
