@@ -164,7 +164,7 @@ function tellLayout({ site, configuration }: OldContent, { body, data }: OldPage
   if (said === undefined) return;
   const { sentence } = said;
   const line = layout.bodyLine + said.line - 1;
-  const start = sentence.split(" ").slice(0, 8).join(" ");
+  const start = sentence.split(" ").slice(0, 8).join(" ").slice(0, 60);
   const message = `This layout has words of its own, such as "${start} …", which are left out. Copy them into content/index.md.`;
   made.left.push({ file, line, message });
 }

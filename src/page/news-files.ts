@@ -241,7 +241,9 @@ export function unreadKeys(file: string, text: string, context: DateContext): re
     Object.entries(record(item)).flatMap(([key, value]) => (saysMore(value) ? [key] : [])),
   );
   return [...new Set(keys)].filter(
-    (key) => !/date|year|month|day|icon|class|style|colou?r/i.test(key) && !["title", ...wordKeys].includes(key.toLowerCase()),
+    (key) =>
+      !/date|year|month|day|icon|class|style|colou?r/i.test(key) &&
+      !["title", ...wordKeys].includes(key.toLowerCase()),
   );
 }
 

@@ -1141,6 +1141,17 @@ description: Sundials, and what they say at night to those who listen.
   assert.is(problem?.line, 9);
   assert.match(problem?.message ?? "", '"Our group measures sundials, and looks for a …"');
   assert.equal(left("<h1>About</h1> <p>Powered by Jekyll, with a theme that somebody made for all.</p>"), []);
+  assert.match(
+    left("<p>私たちは日時計を研究しています。夜に何を示すかを調べています。</p>")[0]?.message ?? "",
+    '"私たちは',
+  );
+  assert.match(
+    left("<p>Sun &amp; moon, and what they say to each other.</p>")[0]?.message ?? "",
+    '"Sun & moon,',
+  );
+  assert.equal(left("<p>&copy; Ada Example, who wrote all of this, and more, herself.</p>"), []);
+  assert.equal(left("<form>Write what you look for, then press the key at the right.</form>"), []);
+  assert.equal(left("<p>Based on the sundial theme, by somebody else, and hosted by some machine.</p>"), []);
   // Then the page has these words.
   assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
 });
