@@ -39,7 +39,7 @@ const bullet = new RegExp(
   "u",
 );
 const opening = new RegExp(
-  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=[\p{L}\d])|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=(?:\p{L}+\.? )?\d)|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
 const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s)|>(?=\s+[^\s\d]))`;
@@ -73,7 +73,7 @@ const tailStart = new RegExp(
 const dayBefore = /(?<!\d)\d{1,2}\.$/;
 /** Words that a date completes: a sentence without it would be cut off. */
 const wordBeforeTail =
-  /(?<![\p{L}\p{N}])(?:to|until|till|by|before|after|since|from|for|of|on|in|at|is|was|now|bis|zum|am|vom|im|seit|le|au|du|en|el|al|del|em|até|dal|il|nel|entro|tot|op|vanaf)\s+$/iu;
+  /(?<![\p{L}\p{N}])(?:to|until|till|by|before|after|since|from|for|of|on|in|at|is|was|now|bis|zum|am|vom|im|dem|den|ab|seit|le|au|du|en|avant|depuis|el|al|del|de|hasta|desde|em|até|dia|dal|il|nel|entro|fino a|da|tot|op|sinds|voor|vanaf|в|к|с|со|до|от)\s+$/iu;
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 

@@ -129,7 +129,7 @@ class Expander {
   /** Reads a text; a tag that fits nowhere stays text. */
   #parse(source: Source): readonly Template[] {
     const readable = hideVerbatim(source.text.replace(noncharacters, ""));
-    const text = this.#checker.checked(source, readable.replace(tokens, withPlainLookups));
+    const text = this.#checker.checked(source, readable.replace(rawOrToken, withPlainLookups));
     let marked = this.#marked(source, text);
     for (let misfits = 0; ; misfits++) {
       try {
@@ -320,7 +320,11 @@ function firstLineOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split(/[\n,]/)[0] ?? "";
 }
 
-/** A tag in which `page.[key]`, as old themes write, is `page[key]`: to Jekyll they are the same. */
-function withPlainLookups(tag: string): string {
+const raw = String.raw`\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}`;
+const rawOrToken = new RegExp(`(${raw})|${tokens.source}`, "g");
+
+/** A tag in which `page.[key]`, as old themes write, is `page[key]`: to Jekyll they are the same. Raw text stays. */
+function withPlainLookups(tag: string, rawText: string | undefined): string {
+  if (rawText !== undefined) return rawText;
   return tag.replace(/"[^"]*"|'[^']*'|(?<=[\w\]])\.(?=\[)/g, (found) => (found === "." ? "" : found));
 }

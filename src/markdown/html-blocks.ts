@@ -77,9 +77,9 @@ export function htmlBlocks(markdown: MarkdownIt): void {
 function readHtml(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const first = lineOf(state, startLine);
   if (first.charCodeAt(0) !== 0x3c || (silent && indentOf(state, startLine) >= 4)) return false;
-  const end = closed.find(([start]) => start.test(first))?.[1];
-  if (end) {
-    if (!silent) pushHtml(state, startLine, endOfClosed(state, startLine, endLine, end), false);
+  const kind = closed.find(([start]) => start.test(first));
+  if (kind) {
+    if (!silent) pushHtml(state, startLine, endOfClosed(state, startLine, endLine, kind), false);
     return true;
   }
   const name = startOfTag.exec(first)?.[1]?.toLowerCase();
@@ -97,18 +97,27 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
   return true;
 }
 
-/** Where a block with a written end ends, which may be below the item it begins in; without that end, with the item. */
-function endOfClosed(state: StateBlock, startLine: number, endLine: number, end: RegExp): number {
+/**
+ * Where a block with a written end ends, which may be below the item it begins in. Without that end, or where the next
+ * such block begins before it, the block ends with the item.
+ */
+function endOfClosed(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  [start, end]: (typeof closed)[number],
+): number {
   const missing = missingEnds(state);
   let outside: number | undefined;
   for (let line = startLine; line < endLine; line++) {
-    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) {
+    const text = lineOf(state, line);
+    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line))
       outside ??= line;
-      if (missing.has(end.source)) break;
-    }
-    if (end.test(lineOf(state, line))) return line + 1;
+    if (outside !== undefined && (missing.has(end.source) || start.test(text))) return outside;
+    if (end.test(text)) return line + 1;
   }
-  missing.add(end.source);
+  // Below a quotation or box there may be an end.
+  if (endLine === state.bMarks.length - 1) missing.add(end.source);
   return outside ?? endLine;
 }
 

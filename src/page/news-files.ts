@@ -225,7 +225,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   return { news: newestFirst(news), warnings, problems };
 }
 
-/** The keys in a data file of news whose words or pictures are not read, though items have them. */
+/** The keys in a data file of news whose words or pictures are not read, though items have them; not names of styles. */
 export function unreadKeys(file: string, text: string, context: DateContext): readonly string[] {
   const { data } = parseDataFile(file, text);
   const items = Array.isArray(data) ? data : listsIn(record(data)).flatMap(([, list]) => list);
@@ -242,7 +242,9 @@ export function unreadKeys(file: string, text: string, context: DateContext): re
     Object.entries(record(item)).flatMap(([key, value]) => (saysMore(value) ? [key] : [])),
   );
   return [...new Set(keys)].filter(
-    (key) => !/date|year|month|day/i.test(key) && !["title", ...wordKeys].includes(key.toLowerCase()),
+    (key) =>
+      !/date|year|month|day|icon|class|style|colou?r/i.test(key) &&
+      !["title", ...wordKeys].includes(key.toLowerCase()),
   );
 }
 

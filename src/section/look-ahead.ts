@@ -314,6 +314,8 @@ export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBel
 
 /** Longer lines are sentences. */
 const longestLabel = 40;
+/** Of a label above items without dates. */
+const mostWords = 4;
 
 /**
  * The lines that separate one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`,
@@ -347,8 +349,9 @@ export function labelsAmong(
     const isPlain = block.whole.children.some((node) => isText(node) && /\p{L}/u.test(node.data));
     const isLabel = /[:：]$/u.test(text) && !(isPlain && below && isGroup(below) && below.kind === "lines");
     if (!isShort || !(isBold(block.whole) || isLabel)) continue;
-    // Below a month, words with a colon begin an entry that goes on in a list.
-    if (isLabel && time?.date.month && below && !isListOfNews(below, dates)) continue;
+    // What is above a list without dates may be an entry: a sentence, or below a month, words with a colon.
+    const mayBeEntry = text.split(/\s+/).length > mostWords || (isLabel && time?.date.month !== undefined);
+    if (mayBeEntry && time && below && !isListOfNews(below, dates)) continue;
     labels.add(block);
     areSome ||= isBelowList;
   }

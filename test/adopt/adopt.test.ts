@@ -458,9 +458,9 @@ test("Jekyll: what a template shows of the news besides its words is named", () 
     "_config.yml": "title: Ada Example\n",
     "index.md": "---\nlayout: home\n---\nI study sundials.\n",
     "_layouts/home.html":
-      "<html><body>{{ content }}{% for n in site.data.news %}<p>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
+      "<html><body>{{ content }}{% for n in site.data.news %}<p class='{{ n.class }}'>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
     "_data/news.yml":
-      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
+      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  class: large red\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
   };
   const { said, text } = adopt(old);
   assert.match(text("_data/news.yml"), "We have a kite");
@@ -1141,6 +1141,17 @@ description: Sundials, and what they say at night to those who listen.
   assert.is(problem?.line, 9);
   assert.match(problem?.message ?? "", '"Our group measures sundials, and looks for a student who …"');
   assert.equal(left("<h1>About</h1> <p>Powered by Jekyll, with a theme that somebody made for all.</p>"), []);
+  assert.match(
+    left("<p>私たちは日時計を研究しています。夜に何を示すかを調べています。</p>")[0]?.message ?? "",
+    '"私たちは',
+  );
+  assert.match(
+    left("<p>Sun &amp; moon, and what they say to each other.</p>")[0]?.message ?? "",
+    '"Sun & moon,',
+  );
+  assert.equal(left("<p>&copy; Ada Example, who wrote all of this, and more, herself.</p>"), []);
+  assert.equal(left("<form>Write what you look for, then press the key at the right.</form>"), []);
+  assert.equal(left("<p>Based on the sundial theme, by somebody else, and hosted by some machine.</p>"), []);
   // Then the page has these words.
   assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
 });

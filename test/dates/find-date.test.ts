@@ -54,6 +54,7 @@ for (const [text, expected] of [
   ["@May 3, 2025 We sing.", "2025-05-03 | _We sing."],
   ["<@2025/05/03> We sing.", "2025-05-03 | _We sing."],
   ["@May 3 of us sing.", undefined],
+  ["@3 de mayo de 2025 We sing.", "2025-05-03 | _We sing."],
   ["• <2025.05> We sing.", "2025-05 | _We sing."],
   ["·         2025.05 We sing.", "2025-05 | _We sing."],
   ["o   2025.05 We sing.", "2025-05 | _We sing."],
@@ -92,6 +93,11 @@ for (const [text, expected] of [
   leading(`in "${text}"`, () => assert.is(describe(findLeadingDate, text), expected));
 }
 
+leading("not in the name of a person below a year", () => {
+  for (const text of ["@June Kettle sings.", "@May: We sing."])
+    assert.is(findLeadingDate(text, { language: "en", year: 2025 }), undefined, text);
+});
+
 leading.run();
 
 const trailing = suite("findTrailingDate");
@@ -117,6 +123,12 @@ for (const [text, expected] of [
 ] as const) {
   trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
 }
+
+trailing("keeps the date after words of other languages that it completes", () => {
+  const languages = { de: "Ab", fr: "Depuis", es: "Hasta", it: "Fino a", nl: "Sinds", pt: "Desde", ru: "До" };
+  for (const [language, word] of Object.entries(languages))
+    assert.match(describe(findTrailingDate, `${word} <2025.05.03>`, language) ?? "", `${word} <2025.05.03>_`);
+});
 
 trailing("never cuts a date after its day in a language that writes a dot there", () => {
   assert.is(describe(findTrailingDate, "Ein Lied in Bonn am 17. April 2024", "de"), undefined);

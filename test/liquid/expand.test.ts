@@ -82,6 +82,7 @@ for (const [what, source, expected] of [
   ],
   ["comments", "a{% comment %} {{ site.nothing }} {% nothing %} {% endcomment %}b", "ab"],
   ["raw text", "{% raw %}{{ site.title }}{% endraw %}", "{{ site.title }}"],
+  ["raw text with a dot before a bracket", "{% raw %}{{ a.[b] }}{% endraw %}", "{{ a.[b] }}"],
   ["captures", '{% capture a %}x\ny{% endcapture %}{% if a == "x\ny" %}same{% endif %}', "same"],
   [
     "addresses",

@@ -838,6 +838,16 @@ test("ends an element without an end with its item", () => {
   assert.equal(elements(source, "em").map(textContent), ["c", "e"]);
 });
 
+test("ends an element without an end with its item, even if a later one has an end", () => {
+  const source = "- a\n  <pre>\n  b\n- *c*\n  <pre>\n  d\n  </pre>\n- *e*";
+  assert.equal(elements(source, "em").map(textContent), ["c", "e"]);
+});
+
+test("finds the end of a comment below a quotation that has none", () => {
+  const box = "<div>\n<!-- a\n\n- b\n\n-->\n</div>";
+  assert.match(renderMarkdown(`> <!-- c\n\n${box}`).html, box);
+});
+
 test("reads a tag on several lines as one", () => {
   assert.is(html('<link\nhref="/a.png"\nsizes="any">\n\nb'), '<link href="/a.png" sizes="any"><p>b</p>');
 });
