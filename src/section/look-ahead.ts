@@ -330,6 +330,12 @@ export function labelsAmong(
   above: DateHeading | undefined,
 ): ReadonlySet<Block> {
   const labels = new Set<Block>();
+  const isAboveGroup = (block: Block, index: number) => {
+    const next = blocks[index + 1];
+    return !isGroup(block) && block.kind === "paragraph" && next !== undefined && isGroup(next);
+  };
+  // To look for the periods of all blocks takes long.
+  if (!blocks.some(isAboveGroup)) return labels;
   const periods = periodsAbove(blocks, dates, above);
   const areLists = blocks.map(
     (block, index) =>

@@ -48,6 +48,7 @@ export class UnitDates {
   readonly context: DateContext;
   readonly #known = new Map<Unit, Known>();
   readonly #counts = new Map<Group, Look & { readonly count: number }>();
+  readonly #lone = new Map<Unit, Above & { readonly reading: DateReading | undefined }>();
 
   constructor(context: DateContext) {
     this.context = context;
@@ -155,7 +156,16 @@ export class UnitDates {
   }
 
   /** The date that is all a unit says, in one line or in one for each of its parts. */
-  lone(unit: Unit, above: Above): DateReading | undefined {
+  lone(unit: Unit, { year, month }: Above): DateReading | undefined {
+    const above = { year, month };
+    const known = this.#lone.get(unit);
+    if (known && areAlike(known, above)) return known.reading;
+    const reading = this.#readLone(unit, above);
+    this.#lone.set(unit, { ...above, reading });
+    return reading;
+  }
+
+  #readLone(unit: Unit, above: Above): DateReading | undefined {
     const context = this.#contextOf(above);
     // A year may have a row of a table to itself, where the other cells are empty.
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
