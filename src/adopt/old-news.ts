@@ -184,7 +184,9 @@ export class OldNews {
       const { name, text } = this.#newData(file);
       made.texts.set(file === listed ? "_data/news.yml" : name, text);
       made.carried.push(`The news in ${this.#nameOf(file)}.`);
-      const unread = unreadKeys(name, text, { language: main }).filter((key) => this.#isKeyShown(file, key));
+      const templates = this.#templatesOf(file);
+      const isShown = (key: string) => templates.some((template) => template.includes(`.${key}`));
+      const unread = unreadKeys(name, text, { language: main }).filter(isShown);
       if (unread.length > 0)
         made.left.push({
           file,
@@ -245,12 +247,12 @@ export class OldNews {
     return { name: "_data/news.yml", text: stringify(list, { lineWidth: 0 }) };
   }
 
-  /** Whether a template that uses a data file shows what is under a key. */
-  #isKeyShown(file: string, key: string): boolean {
-    return this.#old.files.some((template) => {
-      const text = /\.(?:html|md|liquid)$/.test(template) ? (this.#old.text(template) ?? "") : "";
-      return text.includes(`site.data.${stemOf(file)}`) && text.includes(`.${key}`);
-    });
+  /** What the templates that use a data file say. */
+  #templatesOf(file: string): readonly string[] {
+    return this.#old.files
+      .filter((name) => /\.(?:html|md|liquid)$/.test(name))
+      .map((name) => this.#old.text(name) ?? "")
+      .filter((text) => text.includes(`site.data.${stemOf(file)}`));
   }
 
   /** Whether what every page shows, or some pages, uses a data file; on Hugo, the theme may. */

@@ -12,15 +12,17 @@ const longestWord = 40;
  * @returns at most 160 characters: whole words, and "…" if the text goes on
  */
 export function excerpt(text: string): string {
-  if (text.length <= longest) return text;
-  const start = text.slice(0, longest);
+  return text.length <= longest ? text : `${cutBefore(text, longest)}…`;
+}
+
+/** The beginning of a text that is as long as a length, or longer: fewer characters than that, in whole words. */
+export function cutBefore(text: string, length: number): string {
+  const start = text.slice(0, length);
   const space = start.lastIndexOf(" ");
   // Chinese, Japanese and Thai have few spaces; a character may consist of two code units.
   const cut =
-    space > longest - longestWord
-      ? start.slice(0, space)
-      : start.slice(0, -1).replace(/[\uD800-\uDBFF]$/, "");
-  return `${cut.trimEnd()}…`;
+    space > length - longestWord ? start.slice(0, space) : start.slice(0, -1).replace(/[\uD800-\uDBFF]$/, "");
+  return cut.trimEnd();
 }
 
 /**
