@@ -1,3 +1,4 @@
+import { caseless } from "./caseless.ts";
 import {
   dayInRoman,
   fromEra,
@@ -43,6 +44,8 @@ interface Form {
   readonly pattern: RegExp;
   readonly read: ReadForm;
   readonly needsSetting: boolean;
+  /** Whether it has the name of a month. */
+  readonly isNamed: boolean;
 }
 
 /** The ways of writing a date in one language. */
@@ -64,7 +67,12 @@ function form(
   read: ReadForm,
   needsSetting = false,
 ): Form {
-  return { pattern: pattern(`^${spelling}`, pieces), read, needsSetting };
+  return {
+    pattern: pattern(`^${spelling}`, pieces),
+    read,
+    needsSetting,
+    isNamed: spelling.includes("«Mon»"),
+  };
 }
 
 /** The forms that are numbers alone, longest first. */
@@ -189,13 +197,11 @@ export function grammarOf(language = "en"): Grammar {
       String.raw`^(?:(?:\d{1,2}\.(?:\s?\d{1,2}\.)?${betweenDays})?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
-    weekdayBefore: new RegExp(
+    weekdayBefore: caseless(
       String.raw`^(?:${words.weekdays})\.?(?<to>\s?[-–—/&+]\s?(?:${words.weekdays})\.?)?,?\s{1,3}(?=[\p{L}\d])`,
-      "iu",
     ),
-    weekdayAfter: new RegExp(
+    weekdayAfter: caseless(
       String.raw`^(?:\.?\s?[(（](?:${words.weekdays})\.?[)）]|,?\s{1,3}(?:${words.weekdays})\.?(?=\s?[\])>】〕］:：]))`,
-      "iu",
     ),
     weekdayInBrackets: new RegExp(String.raw`\s?[(（](?:${words.weekdays})\.?[)）]`, "giu"),
     ranges: {
@@ -221,15 +227,15 @@ function dotted(words: DateWords): string {
   return writesDots(words) ? "(?:\\d{1,2}|\\d{4})\\.\\s" : "\\d{4}\\.\\s";
 }
 
-let neighbouring: Grammar["forms"] | undefined;
+let neighbouring: Pick<Grammar, "words" | "forms"> | undefined;
 
 /** Whatever the page's language, a whole date in a neighbouring one is as clear, unless its month is a name, too. */
-function neighbouringForms(): Grammar["forms"] {
+function neighbouringGrammar(): Pick<Grammar, "words" | "forms"> {
   if (neighbouring) return neighbouring;
   const words = neighbouringDateWords();
-  const isName = (name = "") => name === "Mars" || name === "Mayo";
-  const read: ReadForm = (_, groups) => (isName(groups.name) ? undefined : fromName(words, groups));
-  neighbouring = namedForms(words, read, true);
+  const read: ReadForm = (written, groups) =>
+    /Mars|Mayo/.test(written) ? undefined : fromName(words, groups);
+  neighbouring = { words, forms: namedForms(words, read, true) };
   return neighbouring;
 }
 
@@ -238,19 +244,29 @@ export function readOne(text: string, grammar: Grammar, context: DateContext): D
   if (/^\d/.test(text)) {
     return (
       readSeason(text) ??
-      readForms(text, grammar.forms.digit, context) ??
-      readForms(text, neighbouringForms().digit, context)
+      readForms(text, "digit", grammar, context) ??
+      readForms(text, "digit", neighbouringGrammar(), context)
     );
   }
   return (
-    readForms(text, grammar.forms.letter, context) ??
+    readForms(text, "letter", grammar, context) ??
     readSeason(text) ??
-    readForms(text, neighbouringForms().letter, context)
+    readForms(text, "letter", neighbouringGrammar(), context)
   );
 }
 
-function readForms(text: string, forms: readonly Form[], context: DateContext): DateReading | undefined {
-  for (const { pattern, read, needsSetting } of forms) {
+function readForms(
+  text: string,
+  start: keyof Grammar["forms"],
+  { words, forms }: Pick<Grammar, "words" | "forms">,
+  context: DateContext,
+): DateReading | undefined {
+  let mayBeNamed: boolean | undefined;
+  for (const { pattern, read, needsSetting, isNamed } of forms[start]) {
+    if (isNamed) {
+      mayBeNamed ??= words.mayNameMonth(text);
+      if (!mayBeNamed) continue;
+    }
     const match = pattern.exec(text);
     if (!match) continue;
     const written = match[0].replace(/[,\s]+$/, "");

@@ -1,3 +1,4 @@
+import { caseless } from "./caseless.ts";
 import { isDate, type WrittenTime } from "./date.ts";
 import { type Grammar, grammarOf, readOne } from "./date-forms.ts";
 import { betweenDays, isSetOff, ordinal, toEnd } from "./date-pieces.ts";
@@ -30,11 +31,18 @@ const longest = 120;
  */
 export function readDate(text: string, context: DateContext = {}): DateReading | undefined {
   const start = text.slice(0, longest);
-  // Most lines of a page are not dates, and only the month under a year's heading is a date without a digit.
-  if (context.year === undefined && !/\d|^[一二]\S{3}\s?年/.test(start)) return undefined;
+  if (!mayHoldDate(start, context)) return undefined;
   const grammar = grammarOf(context.language);
   const reading = readWhole(start, grammar, context);
   return reading && withParticle(start, withWeekday(start, reading, grammar, context));
+}
+
+/**
+ * Whether a date may be in a text, which it is not in most lines of a page: only the month under a year's heading is a
+ * date without a digit.
+ */
+export function mayHoldDate(text: string, { year }: DateContext): boolean {
+  return year !== undefined || /\d|[一二]\S{3}\s?年/.test(text);
 }
 
 function readWhole(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
@@ -137,8 +145,9 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * Words before a date that say no more than it, those that say where a longer time starts or what part is meant, and
  * those that come only before the two ends of one, `de maio a junho de 2025`, or before a date alone, `Update May 2025`.
  */
-const wordBefore =
-  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<update>updates?(?:\s+(?:on|of|from|vom))?)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
+const wordBefore = caseless(
+  String.raw`^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<update>updates?(?:\s+(?:on|of|from|vom))?)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])`,
+);
 
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—-](?:\s|\uE001)|\.?\uE001)/u;
@@ -169,9 +178,8 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
 }
 
 /** A day, or two, below the heading of a month, where nothing else can be meant. */
-const dayOfMonth = new RegExp(
+const dayOfMonth = caseless(
   String.raw`^(?<from>\d{1,2})(?!\d)(?:\.|${ordinal})(?:(?<between>\s?[-–—/]\s?|${betweenDays})(?<to>\d{1,2})(?!\d)(?:\.|${ordinal}))?(?=\s{0,2}[:：|]\s|\s{0,2}·\s(?!\s*\d)|[\uE001\s]{0,4}\s[–—-]{1,2}\s(?!\s*(?:\d|\p{L}{2,3}\.?,?\s\d))|\s{0,2}(?:[:：]\s?\uE001|\uE001\s{0,2}[:：|·])\s)`,
-  "iu",
 );
 
 /** Reads `14: We` and `14–16: We` below the heading of a month, and `3/14: We` where either number is the month. */

@@ -30,7 +30,7 @@ export function fromRoman(
 ): { date: WrittenDate } | undefined {
   const month = romanMonths.indexOf(name.toLowerCase()) + 1;
   // "3 x 2024 pixels"
-  const isPlain = !/[./-]/.test(written) && name !== name.toUpperCase();
+  const isPlain = !/[./-]/.test(written) && !written.includes(name.toUpperCase());
   return month === 0 || isPlain ? undefined : fromNumbers("", { year, month: String(month), day });
 }
 

@@ -1,3 +1,4 @@
+import { caseless } from "./caseless.ts";
 import type { DateWords } from "./date-words.ts";
 
 /** What the named groups of a pattern have found. */
@@ -44,10 +45,7 @@ export function piecesOf({ months, links }: DateWords): Readonly<Record<string, 
 
 /** A pattern of the pieces named in «…»; case does not matter. */
 export function pattern(spelling: string, pieces: Readonly<Record<string, string>>): RegExp {
-  return new RegExp(
-    spelling.replace(/«(.+?)»/g, (_, piece) => pieces[piece] ?? ""),
-    "iu",
-  );
+  return caseless(spelling.replace(/«(.+?)»/g, (_, piece) => pieces[piece] ?? ""));
 }
 
 /** What comes between the two ends of a longer time. */
@@ -82,7 +80,7 @@ export function isClosed(rest: string): boolean {
 }
 
 /** What connects the two ends of a longer time. */
-export const toEnd = new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu");
+export const toEnd = caseless(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`);
 
 /** Whether what follows a date sets it off from a sentence. */
 export function isSetOff(rest: string): boolean {

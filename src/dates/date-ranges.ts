@@ -1,7 +1,9 @@
+import { caseless } from "./caseless.ts";
 import { isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
 import { type Grammar, readOne, readSeason } from "./date-forms.ts";
 import {
   betweenDates,
+  betweenDays,
   connector,
   type Groups,
   isClosed,
@@ -15,22 +17,22 @@ import { type DateContext, type DateOrder, type DateReading, isTime } from "./da
 import { checked, dayAndMonth, endsWithYear, fromName, fromNumbers, yearOf } from "./date-values.ts";
 
 /** A number, or the name of a month and one, and what may come before another number. */
-const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}(?:[./-]\d{1,2}){1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|から|(?:to|until|through|thru|und|bis)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
-  "iu",
+const mayBeNarrowRange = caseless(
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}(?:[./-]\d{1,2}){1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|から|(?:to|until|through|thru|und|bis)\s)|(?:[^\s\d]\D{0,30})?\d{1,2}${ordinal}\.?${betweenDays}\d)`,
 );
 
 /** What shows, anywhere in two dates, that they are the ends of a longer time and not a pair. */
-const saysRange = new RegExp(`[-–—]|${betweenDates}`, "iu");
+const saysRange = caseless(`[-–—]|${betweenDates}`);
 
 const rangeForms = {
   /** Two months with a year each: `Dec 2023/Jan 2024`, `Mai 2023 bis Juni 2024`. */
-  toMonth: /^(?:\s?[/&]\s?|\s{1,4}(?:bis(?:\szum)?|au|à|al|a|até|tot|t\/m|do|до|по)\s{1,4})(?=\p{L})/iu,
+  toMonth: caseless(
+    String.raw`^(?:\s?[/&]\s?|\s{1,4}(?:bis(?:\szum)?|au|à|al|a|até|tot|t\/m|do|до|по)\s{1,4})(?=\p{L})`,
+  ),
   /** Two dates side by side: `2024.05, 2024.07:` */
   toAnother: /^(?:\s?[,，、&/]\s?|\s(?:and|und|et|y|e)\s)(?=[\p{L}\d])/u,
-  toNow: new RegExp(
+  toNow: caseless(
     String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～〜]|\s?[-–—](?=\s?[)\]】）]))(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
-    "iu",
   ),
   /** A year of study, or two years: `2024/25`, `2024 & 2025`. */
   years: /^(?<year>(?:19|20|21)\d\d)\s?[/–&-]\s?(?<next>(?:(?:19|20|21)\d\d|\d\d))(?!\d|[./-]\d)/u,
@@ -163,6 +165,7 @@ export function readRangeFromName(
   grammar: Grammar,
   context: DateContext,
 ): DateReading | undefined {
+  if (!grammar.words.mayNameMonth(text)) return undefined;
   const match = grammar.ranges.fromName.exec(text) ?? grammar.ranges.fromDay.exec(text);
   if (!match) return undefined;
   const end = readOne(text.slice(match[0].length), grammar, context);

@@ -1,4 +1,6 @@
-/** The words of a language for dates, as parts of regular expressions with the flags `i` and `u`. */
+import { lowered } from "./caseless.ts";
+
+/** The words of a language for dates, in lower case, as parts of regular expressions with the flag `u`. */
 export interface DateWords {
   /** The names of months. */
   readonly months: string;
@@ -8,6 +10,11 @@ export interface DateWords {
   readonly links: Readonly<Record<Link, string>>;
   /** The month, from 1 to 12, that a name found by `months` means. */
   readonly monthOf: (name: string) => number;
+  /**
+   * Whether a date that a text starts with may name a month: its first letters are there, right at the start unless
+   * that is a digit. Names make patterns long, and compiling one takes longer than reading many lines.
+   */
+  readonly mayNameMonth: (text: string) => boolean;
 }
 
 type Link = (typeof linkKinds)[number];
@@ -177,6 +184,7 @@ function gather(
       end: linkOf("end"),
     },
     monthOf: (name) => numbers.get(folded(name)) ?? 0,
+    mayNameMonth: finderOf(months),
   };
 }
 
@@ -205,6 +213,22 @@ function collectLinks(parts: readonly Intl.DateTimeFormatPart[], links: Map<stri
     for (const form of ["NFC", "NFD"]) texts?.add(value.trim().normalize(form));
   }
 }
+
+/** A test for the names of months, by their first three letters or, if they have fewer, by all. */
+function finderOf(months: ReadonlySet<string>): DateWords["mayNameMonth"] {
+  const beginnings = new Set([...months].map((name) => lowered(name).slice(0, 3)));
+  const lengths = [...new Set([...beginnings].map(({ length }) => length))];
+  return (text) => {
+    const start = lowered(text.slice(0, farthestName));
+    const isNameAt = (at: number) => lengths.some((length) => beginnings.has(start.slice(at, at + length)));
+    if (!/^\d/.test(start)) return isNameAt(0);
+    for (let at = 1; at < start.length; at++) if (isNameAt(at)) return true;
+    return false;
+  };
+}
+
+/** No name of a month is farther from the start of its date, in UTF-16 code units. */
+const farthestName = 40;
 
 /** A name as people write it: in capitals, with and without its accents, in either normal form of Unicode. */
 function spellingsOf(name: string, language: string): string[] {
@@ -237,7 +261,9 @@ function folded(name: string): string {
 
 /** A pattern for one of some texts, the longest that is there; if there are none, it matches nothing. */
 function oneOf(texts: Iterable<string>): string {
-  const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...new Set([...texts].map(lowered))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
   const patterns = longestFirst.map((text) => {
     const pattern = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
     return /\d$/.test(text) ? `${pattern}(?!\\d)` : pattern;

@@ -1,4 +1,4 @@
-import { readDate, startsWithNumberedDate } from "./date-grammar.ts";
+import { mayHoldDate, readDate, startsWithNumberedDate } from "./date-grammar.ts";
 import { type DateContext, type DateReading, isTime } from "./date-reading.ts";
 import { marks } from "./marked-text.ts";
 
@@ -58,7 +58,8 @@ const markedPart = new RegExp(
 );
 /** What is after a date whose end is marked; "June [2022 report](…)" names a report. */
 const endOfMarked = new RegExp(String.raw`^\s*(?:[\])】）〕］]\s*)?(?:${closes}|${separator})`, "u");
-const eitherMark = new RegExp(`[${opens}${closes}]`, "g");
+const mark = new RegExp(`[${opens}${closes}]`);
+const eitherMark = new RegExp(mark, "g");
 const gap = new RegExp(`[\\s${opens}${closes}]+`, "g");
 /** A place beside a date within the same brackets. */
 const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
@@ -89,8 +90,10 @@ export function findLeadingDate(text: string, context: DateContext): FoundDate |
 }
 
 function findAtStart(lead: string, context: DateContext): FoundDate | undefined {
-  const labels = before.exec(lead)?.[0] ?? "";
-  const [where = ""] = venue.exec(lead) ?? [];
+  if (!mayHoldDate(lead, context)) return undefined;
+  const isDigit = /^\d/.test(lead);
+  const labels = isDigit ? "" : (before.exec(lead)?.[0] ?? "");
+  const [where = ""] = isDigit ? [] : (venue.exec(lead) ?? []);
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
   for (const skipped of new Set(["", labels, where])) {
     const wrapped = lead.slice(skipped.length);
@@ -188,7 +191,8 @@ export function withoutSeparator(text: string): string {
 
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
-  const inParts = markedPart.test(text) ? readInParts(text, context) : undefined;
+  const inParts =
+    mark.test(text.slice(0, 16)) && markedPart.test(text) ? readInParts(text, context) : undefined;
   const reading = isTime(inParts) && !isYear(inParts) ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");

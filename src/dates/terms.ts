@@ -1,3 +1,5 @@
+import { caseless } from "./caseless.ts";
+
 /**
  * Seasons, terms, years of study and parts of a year, which no language data has: in English, German, French, Spanish,
  * Portuguese, Italian, Dutch, the Scandinavian languages, Russian, Polish, Czech and Turkish, and after the year in Chinese,
@@ -50,19 +52,19 @@ const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-�
 
 const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
 /** The first word of a text, also after a year, or the number of what is counted. */
-const firstWord =
-  /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4](?:\.?[ºª°]|\p{L}{1,3})(?=\s?(?:sem|trim|cuatrim|term|quarter|half)))/iu;
+const firstWord = caseless(
+  String.raw`^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4](?:\.?[ºª°]|\p{L}{1,3})(?=\s?(?:sem|trim|cuatrim|term|quarter|half)))`,
+);
 
 /** Compiling these takes longer than reading a page of ten lines. */
 const named = [
-  new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
+  caseless(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`),
   // After these, two digits cannot be a day: "SoSe 24", "HT25". "WS 12" may be a workshop, and HT29 is a line of cells.
-  new RegExp(
+  caseless(
     String.raw`^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2)(?<!ht\s?(?=29))|(?:(?:hs|fs)\s?|mt|tt)(?=2)${setOff})(?<short>\d\d)(?![\d/–-])`,
-    "iu",
   ),
   // "2024 Spring Meeting" is the name of something.
-  new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
+  caseless(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`),
 ];
 const unspaced =
   /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)(?:[季天期]|休み)?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|[学學]年|[暑寒][假期]|초|말|상반기|하반기)|\s?(?:年度|학년도))(?![\p{L}\d])/u;
@@ -80,7 +82,7 @@ export interface Term {
  */
 export function readTerm(text: string): Term | undefined {
   const { word = "" } = firstWord.exec(text)?.groups ?? {};
-  const forms = firstWords.has(word.toLowerCase()) || /^\d/.test(word) ? [...named, unspaced] : [unspaced];
+  const forms = firstWords.has(word) || /^\d/.test(word) ? [...named, unspaced] : [unspaced];
   for (const form of forms) {
     const match = form.exec(text);
     if (!match) continue;

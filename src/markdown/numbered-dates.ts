@@ -12,7 +12,7 @@ import { lineOf } from "./block-lines.ts";
 export function keepNumberedDates(markdown: MarkdownIt, language?: string): void {
   markdown.block.ruler.before("list", "numbered_date", (state, startLine, endLine, silent) => {
     const line = lineOf(state, startLine);
-    if (silent || !/^\d/.test(line)) return false;
+    if (silent || !/^\d{1,9}\.(?:\s|$)/.test(line)) return false;
     const next = lineOf(state, startLine + 1);
     const isAlone = isBehindBullet(state, startLine) && !isAboveNextItem(state, startLine, endLine);
     if (!startsWithNumberedDate(line, language) && !(isAlone && startsWithDottedDay(line, language)))
