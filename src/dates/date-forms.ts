@@ -1,4 +1,4 @@
-import { caseless } from "./caseless.ts";
+import { caseless, type Pattern } from "./caseless.ts";
 import {
   dayInRoman,
   fromEra,
@@ -41,7 +41,7 @@ import { readTerm } from "./terms.ts";
 
 /** A way of writing a date: its pieces, and whether it is one only where something sets it off from a sentence. */
 interface Form {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly read: ReadForm;
   readonly needsSetting: boolean;
   /** Whether it has the name of a month. */
@@ -54,11 +54,11 @@ export interface Grammar {
   /** Those that start with a digit, and those that start with a letter; none matches just the beginning of another. */
   readonly forms: { readonly digit: readonly Form[]; readonly letter: readonly Form[] };
   /** A date whose first number Markdown would take for that of a list item. */
-  readonly numbered: RegExp;
-  readonly weekdayBefore: RegExp;
-  readonly weekdayAfter: RegExp;
+  readonly numbered: Pattern;
+  readonly weekdayBefore: Pattern;
+  readonly weekdayAfter: Pattern;
   readonly weekdayInBrackets: RegExp;
-  readonly ranges: Readonly<Record<"fromName" | "fromDay" | "days" | "daysFirst", RegExp>>;
+  readonly ranges: Readonly<Record<"fromName" | "fromDay" | "days" | "daysFirst", Pattern>>;
 }
 
 function form(

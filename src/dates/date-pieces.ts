@@ -1,4 +1,4 @@
-import { caseless } from "./caseless.ts";
+import { caseless, type Pattern } from "./caseless.ts";
 import type { DateWords } from "./date-words.ts";
 
 /** What the named groups of a pattern have found. */
@@ -44,7 +44,7 @@ export function piecesOf({ months, links }: DateWords): Readonly<Record<string, 
 }
 
 /** A pattern of the pieces named in «…»; case does not matter. */
-export function pattern(spelling: string, pieces: Readonly<Record<string, string>>): RegExp {
+export function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Pattern {
   return caseless(spelling.replace(/«(.+?)»/g, (_, piece) => pieces[piece] ?? ""));
 }
 

@@ -53,13 +53,11 @@ const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`. */
 const markedPart = new RegExp(
-  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}[${opens}${closes}][,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
-  "u",
+  String.raw`^(?:\d{1,2}|[^\s\d${opens}${closes}]{3,9})[.,\s]{0,3}[${opens}${closes}][,\s${opens}${closes}]{0,40}(?=\d|[^\s\d]{3})`,
 );
 /** What is after a date whose end is marked; "June [2022 report](…)" names a report. */
 const endOfMarked = new RegExp(String.raw`^\s*(?:[\])】）〕］]\s*)?(?:${closes}|${separator})`, "u");
-const mark = new RegExp(`[${opens}${closes}]`);
-const eitherMark = new RegExp(mark, "g");
+const eitherMark = new RegExp(`[${opens}${closes}]`, "g");
 const gap = new RegExp(`[\\s${opens}${closes}]+`, "g");
 /** A place beside a date within the same brackets. */
 const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
@@ -191,8 +189,7 @@ export function withoutSeparator(text: string): string {
 
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
-  const inParts =
-    mark.test(text.slice(0, 16)) && markedPart.test(text) ? readInParts(text, context) : undefined;
+  const inParts = markedPart.test(text) ? readInParts(text, context) : undefined;
   const reading = isTime(inParts) && !isYear(inParts) ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
