@@ -6,6 +6,7 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { inlineElements, voidElements } from "../html/elements.ts";
 import { isNoTag } from "./angle-brackets.ts";
 import { lineOf } from "./block-lines.ts";
+import { shortened } from "./remark.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
 
@@ -87,8 +88,11 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
     pushHtml(state, startLine, endOfClosed(state, startLine, endLine, kind), false);
     const [, end, close = `</${name}>`] = kind;
     const block = state.tokens.at(-1);
-    // Without an end, all that is below would be taken for the rest of it.
-    if (block && !end.test(block.content)) block.content += close;
+    if (!block || end.test(block.content)) return true;
+    // All that is below would be taken for the rest of it.
+    block.content += close;
+    const message = `"${shortened(first)}" has no end. Write ${close} where it should end.`;
+    state.env.remarks?.push({ line: startLine + 1, message });
     return true;
   }
   if (name === undefined) return false;
