@@ -1,5 +1,4 @@
 import { textOf } from "../data.ts";
-import { excerpt } from "../identity/excerpt.ts";
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
@@ -22,6 +21,7 @@ import { withVariables } from "../old-site/quarto-variables.ts";
 import { showsNothing } from "../old-site/shown-text.ts";
 import { loadPage } from "../page/load.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { cutToQuote } from "../site/excerpt.ts";
 import { NewContent } from "./new-content.ts";
 import { NewFiles } from "./new-files.ts";
 import { writeHome } from "./new-home.ts";
@@ -161,7 +161,7 @@ function tellLayout({ site, configuration }: OldContent, { body, data }: OldPage
   if (said === undefined) return;
   const { sentence, line: within } = said;
   const line = layout.bodyLine + within - 1;
-  const message = `This layout has words of its own, such as "${excerpt(sentence)}", which are left out. Copy them into content/index.md.`;
+  const message = `This layout has words of its own, such as "${cutToQuote(sentence)}", which are left out. Copy them into content/index.md.`;
   made.left.push({ file, line, message });
 }
 

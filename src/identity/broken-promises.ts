@@ -1,4 +1,4 @@
-import { excerpt } from "./excerpt.ts";
+import { cutToQuote } from "../site/excerpt.ts";
 import type { Identified } from "./identify.ts";
 import { type LockedEntry, shortened, type Trait } from "./lock.ts";
 import { matchEntries } from "./match.ts";
@@ -51,7 +51,7 @@ export function brokenPromises(
       const isDecided = before === undefined && (entry.name !== undefined || maybe.get(item)?.includes(id));
       if (isDecided) continue;
       broken.push(
-        `${id} says "${excerpt(there.text)}" and would say "${title}" (line ${line}), which readers would not see as ` +
+        `${id} says "${cutToQuote(there.text)}" and would say "${title}" (line ${line}), which readers would not see as ` +
           `news. If it is the same in other words, write {#${slugOf(id)}} at its end.`,
       );
     } else if (mayBe) {

@@ -1,5 +1,5 @@
 import type { NewsItem } from "../news/entry.ts";
-import { excerpt } from "./excerpt.ts";
+import { cutToQuote } from "../site/excerpt.ts";
 import { type LockedEntry, traitOf } from "./lock.ts";
 
 /** Asks whether an item is one that was published; only the author knows. */
@@ -29,7 +29,7 @@ function mayBeSame(item: NewsItem, entries: readonly LockedEntry[]): string {
 function quoted(entries: readonly LockedEntry[]): string {
   return entries
     .map(({ text, date }) =>
-      text === "" ? `the one without words (${date})` : `"${excerpt(text)}" (${date})`,
+      text === "" ? `the one without words (${date})` : `"${cutToQuote(text)}" (${date})`,
     )
     .join(" or ");
 }

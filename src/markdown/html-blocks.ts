@@ -6,16 +6,20 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { inlineElements, voidElements } from "../html/elements.ts";
 import { isNoTag } from "./angle-brackets.ts";
 import { lineOf } from "./block-lines.ts";
+import { shortened } from "./remark.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
 
-/** Blocks that have a written end, and do not end at a blank line (CommonMark 0.31, "HTML blocks", kinds 1 to 5). */
-const closed: readonly (readonly [start: RegExp, end: RegExp])[] = [
+/**
+ * Blocks that have a written end, and do not end at a blank line (CommonMark 0.31, "HTML blocks", kinds 1 to 5); that
+ * of an element has its name.
+ */
+const closed: readonly (readonly [start: RegExp, end: RegExp, close?: string])[] = [
   [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<!--/, /-->/, "-->"],
+  [/^<\?/, /\?>/, "?>"],
+  [/^<![A-Za-z]/, />/, ">"],
+  [/^<!\[CDATA\[/, /\]\]>/, "]]>"],
 ];
 
 const startOfTag = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>]|$)/i;
@@ -77,12 +81,20 @@ export function htmlBlocks(markdown: MarkdownIt): void {
 function readHtml(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const first = lineOf(state, startLine);
   if (first.charCodeAt(0) !== 0x3c || (silent && indentOf(state, startLine) >= 4)) return false;
+  const name = startOfTag.exec(first)?.[1]?.toLowerCase();
   const kind = closed.find(([start]) => start.test(first));
   if (kind) {
-    if (!silent) pushHtml(state, startLine, endOfClosed(state, startLine, endLine, kind), false);
+    if (silent) return true;
+    pushHtml(state, startLine, endOfClosed(state, startLine, endLine, kind), false);
+    const [, end, close = `</${name}>`] = kind;
+    const block = state.tokens.at(-1);
+    if (!block || end.test(block.content)) return true;
+    // All that is below would be taken for the rest of it.
+    block.content += close;
+    const message = `"${shortened(first)}" has no end. Write ${close} where it should end.`;
+    state.env.remarks?.push({ line: startLine + 1, message });
     return true;
   }
-  const name = startOfTag.exec(first)?.[1]?.toLowerCase();
   if (name === undefined) return false;
   if (!blocks.has(name)) {
     if (silent) return false;
@@ -99,13 +111,13 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
 
 /**
  * Where a block with a written end ends, which may be below the item it begins in. Without that end, or where the next
- * such block begins before it, the block ends with the item.
+ * such element begins before it, the block ends with the item.
  */
 function endOfClosed(
   state: StateBlock,
   startLine: number,
   endLine: number,
-  [start, end]: (typeof closed)[number],
+  [start, end, close]: (typeof closed)[number],
 ): number {
   const missing = missingEnds(state);
   let outside: number | undefined;
@@ -113,7 +125,9 @@ function endOfClosed(
     const text = lineOf(state, line);
     if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line))
       outside ??= line;
-    if (outside !== undefined && (missing.has(end.source) || start.test(text))) return outside;
+    // Of a comment, the start of another one is part.
+    const isNext = close === undefined && start.test(text);
+    if (outside !== undefined && (missing.has(end.source) || isNext)) return outside;
     if (end.test(text)) return line + 1;
   }
   // Below a quotation or box there may be an end.

@@ -4,6 +4,7 @@ import { headingElements } from "../html/elements.ts";
 import { toFragment } from "../html/fragment.ts";
 import { element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
+import { cutToQuote } from "../site/excerpt.ts";
 import type { Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
 import { leadsOn } from "./units.ts";
@@ -165,6 +166,5 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
 
 /** The first words of some elements, for a sentence about them. */
 export function quoted(...elements: readonly Element[]): string {
-  const { text } = toFragment(elements);
-  return `"${text.length > 50 ? `${text.slice(0, 49).trimEnd()}…` : text}"`;
+  return `"${cutToQuote(toFragment(elements).text)}"`;
 }

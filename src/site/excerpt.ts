@@ -4,6 +4,8 @@ import { parse, textOf } from "../html/tree.ts";
 const longest = 160;
 /** How far from the end of that the last space may be, in a language with spaces between words. */
 const longestWord = 40;
+/** Longer ones make a sentence hard to read. */
+const longestQuoted = 60;
 
 /**
  * The beginning of a text, for descriptions.
@@ -15,8 +17,13 @@ export function excerpt(text: string): string {
   return text.length <= longest ? text : `${cutBefore(text, longest)}…`;
 }
 
+/** The beginning of a text, for quoting it in a sentence: at most 60 characters, whole words, and "…" if it goes on. */
+export function cutToQuote(text: string): string {
+  return text.length <= longestQuoted ? text : `${cutBefore(text, longestQuoted + 1)} …`;
+}
+
 /** The beginning of a text that is as long as a length, or longer: fewer characters than that, in whole words. */
-export function cutBefore(text: string, length: number): string {
+function cutBefore(text: string, length: number): string {
   const start = text.slice(0, length);
   const space = start.lastIndexOf(" ");
   // Chinese, Japanese and Thai have few spaces; a character may consist of two code units.

@@ -843,6 +843,19 @@ test("ends an element without an end with its item, even if a later one has an e
   assert.equal(elements(source, "em").map(textContent), ["c", "e"]);
 });
 
+test("shows what is below a comment or script without an end that begins in an item or quotation", () => {
+  for (const start of ["<!-- b", "<script>", "<style>", "<textarea>", "<?b"])
+    assert.equal(
+      elements(`- a\n  ${start}\n- *c*\n\n> ${start}\n\n*d*`, "em").map(textContent),
+      ["c", "d"],
+      start,
+    );
+});
+
+test("ends a comment at the first end of one, as browsers do", () => {
+  assert.equal(elements("- a\n  <!--\n- *b*\n<!-- c -->\n- *d*", "em").map(textContent), ["d"]);
+});
+
 test("finds the end of a comment below a quotation that has none", () => {
   const box = "<div>\n<!-- a\n\n- b\n\n-->\n</div>";
   assert.match(renderMarkdown(`> <!-- c\n\n${box}`).html, box);
