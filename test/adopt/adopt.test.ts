@@ -405,6 +405,8 @@ test("Jekyll: what a project says about itself is a page if it has front matter"
   assert.match(texts.get("FAQ.md") ?? "", "Does it run at night?");
   assert.not(texts.has("CONTRIBUTING.md"));
   assert.is(said, "");
+  const plain = adopt({ "index.md": "# Ada\n\n[Questions](FAQ.md)\n", "FAQ.md": "Does it run at night?\n" });
+  assert.match(plain.text("FAQ.md"), "Does it run at night?");
 });
 
 test("Jekyll: a page finds its own folder and file", () => {
