@@ -460,17 +460,17 @@ test("Jekyll: what a template shows of the news besides its words is named", () 
     "_config.yml": "title: Ada Example\n",
     "index.md": "---\nlayout: home\n---\nI study sundials.\n",
     "_layouts/home.html":
-      "<html><body>{{ content }}{% for n in site.data.news %}<p class='{{ n.class }}'>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
+      "<html><body>{{ content }}{% for n in site.data.news %}<p class='{{ n.class }}'>{{ n.date }} {{ n.headline }} {{ n.info }} {{ n.place }} <a href='{{ n.paper }}'>{{ n.gist }}</a> <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
     "_data/news.yml":
-      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  class: large red\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
+      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  paper: https://example.org/kite\n  gist: 雨の中を飛びます\n  place: Bath\n  class: large red\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
   };
   const { said, text } = adopt(old);
   assert.match(text("_data/news.yml"), "We have a kite");
   assert.match(
     said,
-    '_data/news.yml: What the news has under "info", "image" is not shown. Put it into the text',
+    '_data/news.yml: What the news has under "info", "image", "paper", "gist" is not shown. Put it into the text',
   );
-  const plain = old["_data/news.yml"].replace(/^ {2}(?:info|image):.*\n/gm, "");
+  const plain = old["_data/news.yml"].replace(/^ {2}(?:info|image|paper|gist):.*\n/gm, "");
   assert.not.match(adopt({ ...old, "_data/news.yml": plain }).said, "not shown");
 });
 
