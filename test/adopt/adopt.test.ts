@@ -435,6 +435,15 @@ test("Jekyll: a part finds what its page has under the key it is given, with or 
   }
 });
 
+test("Jekyll: a home page that has only styles is empty", () => {
+  const { said, carried } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\n<style>\n.dial { color: red; }\n</style>\n",
+  });
+  assert.match(said, "index.md: Without what the old theme or code puts there, this page is empty");
+  assert.equal(carried, []);
+});
+
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
   const team =
     "---\ntitle: Team\nlayout: team\n---\n<style>\n.team { color: red; }\n</style>\n<!-- See the data. -->\n";
@@ -1131,11 +1140,11 @@ description: Sundials, and what they say at night to those who listen.
 {% endif %}
 <footer>Ada Example, the sundial group, Example College, room 12, Earth.</footer>
 `;
-  const left = (words: string, body = "I study sundials.\n") =>
+  const left = (words: string, body = "I study sundials.\n", name = "home") =>
     adopt({
       "_config.yml": "title: Ada Example\n",
-      "index.md": `---\nlayout: home\n---\n${body}`,
-      "_layouts/home.html": layout(words),
+      "index.md": `---\ntitle: Dials\nlayout: ${name}\n---\n${body}`,
+      [`_layouts/${name}.html`]: layout(words),
     }).left.filter(({ file }) => file.startsWith("_layouts"));
   const [problem] = left(
     "<p>Our <b>group</b> measures\n  sundials, and looks for a student who sleeps well.</p>",
@@ -1154,8 +1163,11 @@ description: Sundials, and what they say at night to those who listen.
   assert.equal(left("<p>&copy; Ada Example, who wrote all of this, and more, herself.</p>"), []);
   assert.equal(left("<form>Write what you look for, then press the key at the right.</form>"), []);
   assert.equal(left("<p>Based on the sundial theme, by somebody else, and hosted by some machine.</p>"), []);
-  // Then the page has these words.
-  assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
+  const words = "<p>Our group measures <em>sundials</em>, and looks for a student.</p>";
+  assert.is(left(words, "").length, 1);
+  // Without any of its own, the page has those of its layout, unless that is one which lists posts.
+  assert.equal(left(words, "", "start"), []);
+  assert.equal(left(words, "Our group measures sundials,\nand looks for a student.\n"), []);
 });
 
 test.run();
