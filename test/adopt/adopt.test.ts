@@ -242,12 +242,12 @@ test("academicpages: a page named like its folder lists what others have in file
   });
   assert.not.ok(listing.texts.has("_news/news.md"));
   const ofHugo = { "hugo.toml": "", "content/_index.md": "Hello\n" };
-  assert.match(
-    adopt({ ...ofHugo, "content/news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" }).text(
-      "index.md",
-    ),
-    "- 2025.05 A sundial.\n",
-  );
+  for (const matter of ["title: All", "date: 2025-04-01\nurl: /news/"]) {
+    const list = `---\n${matter}\n---\n- 2025.05 A sundial.\n`;
+    const { text, texts } = adopt({ ...ofHugo, "content/news/news.md": list });
+    assert.match(text("index.md"), "- 2025.05 A sundial.\n");
+    assert.not.ok(texts.has("news.md"));
+  }
   const item = "---\ntitle: An egg\ndate: 2025-04-01\n---\nIt boils.\n";
   assert.ok(adopt({ ...site, "_news/news.md": item }).texts.has("_news/news.md"));
   assert.ok(adopt({ ...ofHugo, "content/news/news.md": item }).texts.has("_news/news.md"));
