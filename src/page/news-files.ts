@@ -203,7 +203,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     const isLink = title !== undefined && url !== undefined && !/<a\s|\]\(/i.test(title);
     const whole = [isLink ? `[${title}](${url})` : title, isLink ? words : withLink(words, url)]
       .filter((part) => part !== undefined)
-      .join(/[.!?…。！？]$/u.test(title ?? "") ? " " : ": ");
+      .join(/[.!?…。！？][*_]*(?:<\/\w+>)*$/u.test(title ?? "") ? " " : ": ");
     if (time === undefined && reading && "mistake" in reading) {
       warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
       return;
