@@ -242,7 +242,11 @@ test("academicpages: a page named like its folder lists what others have in file
   });
   assert.not.ok(listing.texts.has("_news/news.md"));
   const ofHugo = { "hugo.toml": "", "content/_index.md": "Hello\n" };
-  for (const matter of ["title: All", "date: 2025-04-01\nurl: /news/"]) {
+  for (const matter of [
+    "title: All",
+    "date: 2025-04-01\nurl: /news/",
+    "date: 2025-04-01\ntitle: Latest news",
+  ]) {
     const list = `---\n${matter}\n---\n- 2025.05 A sundial.\n`;
     const { text, texts } = adopt({ ...ofHugo, "content/news/news.md": list });
     assert.match(text("index.md"), "- 2025.05 A sundial.\n");
