@@ -1,4 +1,5 @@
 import { textOf } from "../data.ts";
+import { parse, textOf as plainText } from "../html/tree.ts";
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
@@ -18,7 +19,6 @@ import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
 import { makesPages, programOf } from "../old-site/programs.ts";
 import { withVariables } from "../old-site/quarto-variables.ts";
-import { showsNothing } from "../old-site/shown-text.ts";
 import { loadPage } from "../page/load.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { cutToQuote } from "../site/excerpt.ts";
@@ -151,14 +151,15 @@ function tellOtherContents({ configuration }: OldContent, made: NewContent): voi
   made.left.push(...leftBehind(others, (are) => `${are} left out, because only Markdown is read.`));
 }
 
-/** Reports words that only the layout of the home page shows; without any of its own, the page has those of its layout. */
-function tellLayout({ site, configuration }: OldContent, { body, data }: OldPage, made: NewContent): void {
+/** Reports words that only the layout of the home page shows, unless the new one has them, too. */
+function tellLayout({ site, configuration }: OldContent, { data }: OldPage, made: NewContent): void {
   const file = `_layouts/${textOf(data.layout)}.html`;
   const text = site.text(file);
-  if (text === undefined || !isJekyll(configuration.kind) || showsNothing(body)) return;
+  if (text === undefined || !isJekyll(configuration.kind)) return;
   const layout = loadPage(text, file);
   const said = sentenceOfLayout(layout.body);
-  if (said === undefined) return;
+  const shown = plainText(parse(made.home)).replace(/\s+/g, " ");
+  if (said === undefined || shown.includes(said.sentence)) return;
   const { sentence, line: within } = said;
   const line = layout.bodyLine + within - 1;
   const message = `This layout has words of its own, such as "${cutToQuote(sentence)}", which are left out. Copy them into content/index.md.`;

@@ -1,9 +1,9 @@
 import { record } from "../data.ts";
-import { replaceComments } from "../html/comments.ts";
 import { placeForNews } from "../liquid/theme.ts";
 import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { listByLayout } from "../old-site/jekyll.ts";
 import type { OldPage } from "../old-site/page.ts";
+import { showsNothing } from "../old-site/shown-text.ts";
 import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
@@ -30,7 +30,7 @@ export function writeHome(
   const listed = news.listedData(home, language);
   const textOn = (page: OldPage, more = {}) => {
     const own = oldPages.expanded(page, more);
-    const ofLayout = own.trim() === "" ? listByLayout(page, pages)?.text : undefined;
+    const ofLayout = showsNothing(own) ? listByLayout(page, pages)?.text : undefined;
     const listable = { pages: others, news: page === home ? listed : undefined };
     return withListings(content, page, ofLayout ?? own, listable, made.left);
   };
@@ -45,7 +45,7 @@ export function writeHome(
   ].filter((address) => address !== "/" && address !== "/index.html");
   const redirects = [...namesIn(home.data.redirect_from), ...moved];
   const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-  const isEmpty = replaceComments(body).trim() === "" && !leavesPlaceForNews(body);
+  const isEmpty = showsNothing(body) && !leavesPlaceForNews(body);
   // Without a page of its own, the home page is only the theme's.
   const isOfTheme = home.body === "" && !pages.includes(home);
   if (isEmpty || isOfTheme)

@@ -9,7 +9,7 @@ import { withFrontMatter } from "../old-site/view.ts";
 import { engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import type { NewContent } from "./new-content.ts";
-import { newEngagement } from "./new-page.ts";
+import { isReserved, newEngagement } from "./new-page.ts";
 
 /**
  * A list for each of Jekyll's collections that has no page of its own at its address.
@@ -45,7 +45,7 @@ export function writeSections(made: NewContent, pages: readonly OldPage[]): void
   for (const [folder, inFolder] of sections) {
     const name = hugoPath(folder);
     const isOnePage = inFolder.every(({ file }) => file === `content/${folder}/index.md`);
-    if (made.hasPage(name) || isLanguageName(name) || isOnePage) continue;
+    if (made.hasPage(name) || isReserved(`/${name}/`) || isLanguageName(name) || isOnePage) continue;
     writeList(made, { name, folder, pages: inFolder });
     made.carried.push(`${titleOf(folder)}: a list of ${counted(inFolder)}, at /${name}/.`);
   }

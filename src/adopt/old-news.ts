@@ -274,10 +274,11 @@ export function isListOfNews(page: OldPage): boolean {
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 
-/** Whether a page in the folder of news lists all of it: one with a day and an address below it is an item. */
+/** Whether a page in the folder of news lists all of it: one with a day, and a title and an address of its own, is an item. */
 function listsItsFolder({ file, address, data }: OldPage): boolean {
   if (!newsInFolder.test(file)) return false;
-  return data.date === undefined || data.listing !== undefined || addressOfNews.test(bareAddress(address));
+  if (data.date === undefined || data.listing !== undefined) return true;
+  return addressOfNews.test(bareAddress(address)) || kindOfHeading(textOf(data.title) ?? "") === "news";
 }
 
 /** Whether a Quarto page has nothing but what it lists. */

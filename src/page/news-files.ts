@@ -203,7 +203,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     const isLink = title !== undefined && url !== undefined && !/<a\s|\]\(/i.test(title);
     const whole = [isLink ? `[${title}](${url})` : title, isLink ? words : withLink(words, url)]
       .filter((part) => part !== undefined)
-      .join(/[.!?…。！？]$/u.test(title ?? "") ? " " : ": ");
+      .join(/[.!?…。！？][*_]*(?:<\/\w+>)*$/u.test(title ?? "") ? " " : ": ");
     if (time === undefined && reading && "mistake" in reading) {
       warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
       return;
@@ -225,7 +225,14 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   return { news: newestFirst(news), warnings, problems };
 }
 
-/** The keys in a data file of news whose words or pictures are not read, though items have them; not names of styles. */
+/** A text that says more than a name or a topic: several words, also without spaces, or where something is. */
+const saying =
+  /\S\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{6}|^(?:https?:\/)?\/|\.(?:png|jpe?g|gif|svg|webp|pdf)$/iu;
+
+/**
+ * The keys in a data file of news whose words, links or pictures are not read, though items have them; not names of
+ * styles.
+ */
 export function unreadKeys(file: string, text: string, context: DateContext): readonly string[] {
   const { data } = parseDataFile(file, text);
   const items = Array.isArray(data) ? data : listsIn(record(data)).flatMap(([, list]) => list);
@@ -234,7 +241,7 @@ export function unreadKeys(file: string, text: string, context: DateContext): re
     .join("\n");
   const saysMore = (value: unknown) => {
     const words = textOf(value) ?? "";
-    return /\S\s+\S|\.(?:png|jpe?g|gif|svg|webp|pdf)$/i.test(words)
+    return saying.test(words)
       ? !read.includes(words)
       : Array.isArray(value) && value.some((item) => textOf(record(item).url) !== undefined);
   };

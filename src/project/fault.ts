@@ -6,6 +6,8 @@ const faults: Readonly<Record<string, string>> = {
   EDQUOT: "the disk is full for this account",
   EISDIR: "it is a folder",
   ENOTDIR: "there is a file where a folder should be",
+  EEXIST: "there is a file where a folder should be",
+  ENAMETOOLONG: "its name is too long",
   ENOENT: "its folder does not exist",
   ELOOP: "it is a link that leads to itself",
   EBUSY: "another program is using it",

@@ -21,6 +21,7 @@ const text = v.pipe(
 /** The path of a file or folder within the author's folder: `./list.yml` and `/list.yml` are `list.yml`. */
 const path = v.pipe(
   text,
+  v.check((written) => /[^./\\]/.test(written), "must name a file or folder"),
   v.transform((written) => {
     // An address is no path, and is reported as written.
     if (written.includes("://")) return written;

@@ -242,12 +242,16 @@ test("academicpages: a page named like its folder lists what others have in file
   });
   assert.not.ok(listing.texts.has("_news/news.md"));
   const ofHugo = { "hugo.toml": "", "content/_index.md": "Hello\n" };
-  assert.match(
-    adopt({ ...ofHugo, "content/news/news.md": "---\ntitle: All\n---\n- 2025.05 A sundial.\n" }).text(
-      "index.md",
-    ),
-    "- 2025.05 A sundial.\n",
-  );
+  for (const matter of [
+    "title: All",
+    "date: 2025-04-01\nurl: /news/",
+    "date: 2025-04-01\ntitle: Latest news",
+  ]) {
+    const list = `---\n${matter}\n---\n- 2025.05 A sundial.\n`;
+    const { text, texts } = adopt({ ...ofHugo, "content/news/news.md": list });
+    assert.match(text("index.md"), "- 2025.05 A sundial.\n");
+    assert.not.ok(texts.has("news.md"));
+  }
   const item = "---\ntitle: An egg\ndate: 2025-04-01\n---\nIt boils.\n";
   assert.ok(adopt({ ...site, "_news/news.md": item }).texts.has("_news/news.md"));
   assert.ok(adopt({ ...ofHugo, "content/news/news.md": item }).texts.has("_news/news.md"));
@@ -405,6 +409,8 @@ test("Jekyll: what a project says about itself is a page if it has front matter"
   assert.match(texts.get("FAQ.md") ?? "", "Does it run at night?");
   assert.not(texts.has("CONTRIBUTING.md"));
   assert.is(said, "");
+  const plain = adopt({ "index.md": "# Ada\n\n[Questions](FAQ.md)\n", "FAQ.md": "Does it run at night?\n" });
+  assert.match(plain.text("FAQ.md"), "Does it run at night?");
 });
 
 test("Jekyll: a page finds its own folder and file", () => {
@@ -433,6 +439,15 @@ test("Jekyll: a part finds what its page has under the key it is given, with or 
   }
 });
 
+test("Jekyll: a home page that has only styles is empty", () => {
+  const { said, carried } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\n<style>\n.dial { color: red; }\n</style>\n",
+  });
+  assert.match(said, "index.md: Without what the old theme or code puts there, this page is empty");
+  assert.equal(carried, []);
+});
+
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
   const team =
     "---\ntitle: Team\nlayout: team\n---\n<style>\n.team { color: red; }\n</style>\n<!-- See the data. -->\n";
@@ -458,17 +473,17 @@ test("Jekyll: what a template shows of the news besides its words is named", () 
     "_config.yml": "title: Ada Example\n",
     "index.md": "---\nlayout: home\n---\nI study sundials.\n",
     "_layouts/home.html":
-      "<html><body>{{ content }}{% for n in site.data.news %}<p class='{{ n.class }}'>{{ n.date }} {{ n.headline }} {{ n.info }} <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
+      "<html><body>{{ content }}{% for n in site.data.news %}<p class='{{ n.class }}'>{{ n.date }} {{ n.headline }} {{ n.info }} {{ n.place }} <a href='{{ n.paper }}'>{{ n.gist }}</a> <img src='{{ n.image }}'></p>{% endfor %}</body></html>",
     "_data/news.yml":
-      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  class: large red\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
+      "- date: May 3, 2025\n  headline: We have a kite\n  info: It flies in the rain\n  image: kite.png\n  paper: https://example.org/kite\n  gist: 雨の中を飛びます\n  place: Bath\n  class: large red\n  note: Ask Bo about it\n- date: April 2025\n  headline: A cup\n",
   };
   const { said, text } = adopt(old);
   assert.match(text("_data/news.yml"), "We have a kite");
   assert.match(
     said,
-    '_data/news.yml: What the news has under "info", "image" is not shown. Put it into the text',
+    '_data/news.yml: What the news has under "info", "image", "paper", "gist" is not shown. Put it into the text',
   );
-  const plain = old["_data/news.yml"].replace(/^ {2}(?:info|image):.*\n/gm, "");
+  const plain = old["_data/news.yml"].replace(/^ {2}(?:info|image|paper|gist):.*\n/gm, "");
   assert.not.match(adopt({ ...old, "_data/news.yml": plain }).said, "not shown");
 });
 
@@ -1129,11 +1144,11 @@ description: Sundials, and what they say at night to those who listen.
 {% endif %}
 <footer>Ada Example, the sundial group, Example College, room 12, Earth.</footer>
 `;
-  const left = (words: string, body = "I study sundials.\n") =>
+  const left = (words: string, body = "I study sundials.\n", name = "home") =>
     adopt({
       "_config.yml": "title: Ada Example\n",
-      "index.md": `---\nlayout: home\n---\n${body}`,
-      "_layouts/home.html": layout(words),
+      "index.md": `---\ntitle: Dials\nlayout: ${name}\n---\n${body}`,
+      [`_layouts/${name}.html`]: layout(words),
     }).left.filter(({ file }) => file.startsWith("_layouts"));
   const [problem] = left(
     "<p>Our <b>group</b> measures\n  sundials, and looks for a student who sleeps well.</p>",
@@ -1152,8 +1167,11 @@ description: Sundials, and what they say at night to those who listen.
   assert.equal(left("<p>&copy; Ada Example, who wrote all of this, and more, herself.</p>"), []);
   assert.equal(left("<form>Write what you look for, then press the key at the right.</form>"), []);
   assert.equal(left("<p>Based on the sundial theme, by somebody else, and hosted by some machine.</p>"), []);
-  // Then the page has these words.
-  assert.equal(left("<p>Our group measures sundials, and looks for a student.</p>", ""), []);
+  const words = "<p>Our group measures <em>sundials</em>, and looks for a student.</p>";
+  assert.is(left(words, "").length, 1);
+  // Without any of its own, the page has those of its layout, unless that is one which lists posts.
+  assert.equal(left(words, "", "start"), []);
+  assert.equal(left(words, "Our group measures sundials,\nand looks for a student.\n"), []);
 });
 
 test.run();

@@ -37,6 +37,7 @@ test("takes the titles and places that empty pages give to Dateline's, which sta
     .write("src/content/teaching.md", "---\nnav: 3\n---\n\nNothing yet.\n")
     .write("src/content/zh/index.md", home("# 安").replace("## News", "## 动态"))
     .write("src/content/zh/subscribe.md", empty("nav: { title: 关注 }"))
+    .write("src/content/zh/404.md", empty("title: 丢了"))
     .build();
   const lists = ["Talks /talks/", "Teaching /teaching/", "Publications /publications/"];
   const menu = ["News /news/", "Subscribe /subscribe/", ...lists, "cv /me/"];
@@ -55,6 +56,7 @@ test("takes the titles and places that empty pages give to Dateline's, which sta
   const addresses = [...project.read("_site/sitemap.xml").matchAll(/<loc>(.*)<\/loc>/g)].map(([, at]) => at);
   assert.is(new Set(addresses).size, addresses.length);
   assert.is(addresses.filter((at) => at?.endsWith("/subscribe/")).length, 2);
+  assert.not.ok(addresses.some((at) => at?.endsWith("/404.html")));
   const hidden = await project.write("src/content/subscribe.md", empty("nav: false")).build();
   assert.not.ok(menuOf(hidden).some((entry) => entry.includes("/subscribe/")));
   assert.match(address("subscribe/index.html") ?? "", "/feed.xml");

@@ -265,6 +265,8 @@ test("have a headline in a data file, which is linked unless it has a link of it
   const yaml = `- { date: 2025-05, headline: We have a kite, text: It is red., link: /kite/ }
 - { date: 2025-04, headline: Is this a kettle?, text: It boils. }
 - { date: 2025-03, headline: "A [cup](/cup/)", text: It is blue, link: /blue/ }
+- { date: 2025-03, headline: "**A pan!**", text: It is hot. }
+- { date: 2025-03, headline: "<b>A lid!</b>", text: It fits. }
 - { date: 2025-02, headline: A spoon, link: /spoon/ }
 - { date: 2025-01, headline: "A [fork](/fork/)" }
 `;
@@ -274,6 +276,8 @@ test("have a headline in a data file, which is linked unless it has a link of it
       "[We have a kite](/kite/): It is red.",
       "Is this a kettle? It boils.",
       "A [cup](/cup/): [It is blue](</blue/>)",
+      "**A pan!** It is hot.",
+      "<b>A lid!</b> It fits.",
       "[A spoon](</spoon/>)",
       "A [fork](/fork/)",
     ],

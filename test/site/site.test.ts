@@ -38,6 +38,11 @@ test("reads paths alike, however they are written, and leaves addresses alone", 
   const read = readSite(`${facts}publications: { files: ["${files.join('", "')}"] }\n`);
   const expected = ["a.bib", "b.bib", "c/c.bib", "https://example.org/d.bib"];
   assert.equal("site" in read ? read.site.publications?.files : undefined, expected);
+  for (const name of ["/", "./"])
+    assert.match(
+      problems(`${facts}news: { folder: ${name} }\n`).join(),
+      `news.folder must name a file or folder; it is "${name}".`,
+    );
 });
 
 test("turns names of emoji into emoji, in texts that people read", () => {
