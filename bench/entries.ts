@@ -45,11 +45,16 @@ export function makeEntries(count: number): BenchEntry[] {
   });
 }
 
+/** How authors write dates: `2025.05`, and `**May 2025:**`. */
+export const waysToDate = {
+  "in numbers": (date: Date) => date.toISOString().slice(0, 7).replace("-", "."),
+  "in words": (date: Date) => `**${monthAndYear.format(date)}:**`,
+};
+const monthAndYear = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
 /** The page of an author who has written these entries. */
-export function toPage(entries: readonly BenchEntry[]): string {
-  const lines = entries.map(
-    ({ date, text }) => `${date.toISOString().slice(0, 7).replace("-", ".")} ${text}`,
-  );
+export function toPage(entries: readonly BenchEntry[], written = waysToDate["in numbers"]): string {
+  const lines = entries.map(({ date, text }) => `${written(date)} ${text}`);
   return `A page to measure with.\n\nNews\n====\n\n${lines.join("\n\n")}\n`;
 }
 
