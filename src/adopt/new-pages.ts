@@ -234,7 +234,7 @@ function isItem(file: string): boolean {
 
 /** Why a page does not come over whose address the new site needs itself. */
 function whyLeft(address: string): string {
-  if (/^(?:\/[\w-]+)?\/news\/$/.test(address))
+  if (/^(?:\/[\w-]+)?\/news\/?$/.test(address))
     return `Dateline makes the page ${address} itself, from the news on the home page. Move there what only this page says.`;
   return /\/news\//.test(address)
     ? `This page is left out: its address, ${address}, belongs to a page that Dateline makes.`

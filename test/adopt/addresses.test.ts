@@ -199,4 +199,24 @@ test("files with the same name in several folders, or with the same address, are
   assert.not.match([...texts.values()].join("\n"), "permalink");
 });
 
+test("addresses that are promised to subscribers are nobody else's, with or without a slash at the end", () => {
+  for (const address of ["/news", "/news/", "/feed/old/"]) {
+    const { texts, said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": "---\n---\nI study dials.\n\n# News\n\n- 2025-05-01 A dial.\n",
+      "press.md": `---\ntitle: In the press\npermalink: ${address}\n---\nThey like my dials.\n`,
+    });
+    assert.equal([...texts.keys()], ["index.md"]);
+    assert.match(said, `press.md: Dateline makes the page ${address} itself`);
+  }
+  const { copies, said } = adopt({
+    "index.md": "I study dials: [all](news), [old](news/dial.pdf).\n",
+    "feed.json": "{}",
+    news: "As text.",
+    "news/dial.pdf": "PDF",
+  });
+  assert.equal([...copies.keys()], ["files/news", "files/news/dial.pdf"]);
+  assert.is(said, "feed.json: This is a feed of the old site; Dateline makes its own.");
+});
+
 test.run();
