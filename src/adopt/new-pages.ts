@@ -118,7 +118,7 @@ export class NewPages {
       engagementKindOf(file) !== undefined ||
       page === this.#pageOfNews ||
       (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
-    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(file)))
+    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__.*|feed|search)$/.test(stemOf(file)))
       return false;
     const bare = bareAddress(address);
     if (this.#isReserved(address)) {

@@ -179,4 +179,15 @@ test("what would keep the new site from being built is left out, with a message"
   ]);
 });
 
+test("pages of a theme for feeds and searches are left out, and not those whose names only begin like them", () => {
+  const { texts } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\n---\nI study sundials.\n",
+    "search.html": "---\n---\n<input>\n",
+    "feedback.md": "---\ntitle: Feedback\n---\nTell me what you think.\n",
+    "searching-for-dials.md": "---\ntitle: Where dials are\n---\nOn old walls.\n",
+  });
+  assert.equal([...texts.keys()].sort(), ["feedback.md", "index.md", "searching-for-dials.md"]);
+});
+
 test.run();
