@@ -93,7 +93,7 @@ export class NewFiles {
     const moves = this.#old.files.flatMap((file) => {
       const ofBundle = this.#kind === "Hugo" ? besidePage(file) : undefined;
       const place = ofBundle ?? this.#oldPages.files.placeOf(file);
-      return place === undefined ? [] : [{ file, place, to: newAddress(place) }];
+      return place === undefined ? [] : [{ file, place, to: newAddress(place, this.#oldPages) }];
     });
     return moves.sort((a, b) => Number(a.to !== a.place) - Number(b.to !== b.place));
   }
@@ -169,9 +169,9 @@ function followFiles({ texts, moved }: NewContent): void {
 }
 
 /** Where a file goes: to its old address, unless that is one of ours, or has an underscore that would keep it out. */
-export function newAddress(path: string): string {
+export function newAddress(path: string, oldPages: OldPages): string {
   const visible = path.replace(/(^|\/)_+(?=[^/])/g, "$1");
-  return isPromised(`/${visible}`) ? `files/${visible}` : visible;
+  return isPromised(oldPages.withoutLanguage(`/${visible}`)) ? `files/${visible}` : visible;
 }
 
 /** Whether an address is that of a file for visitors, not a page. */

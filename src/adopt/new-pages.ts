@@ -121,19 +121,13 @@ export class NewPages {
     if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__.*|feed|search)$/.test(stemOf(file)))
       return false;
     const bare = bareAddress(address);
-    if (this.#isReserved(address)) {
+    if (isReserved(this.#content.oldPages.withoutLanguage(address))) {
       if (!/^404\b/.test(bare) && body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
         this.#made.left.push({ file, message: whyLeft(address) });
       return false;
     }
     if (body.trim() === "" && (data.dropdown === true || bare === "")) return false;
     return bare !== "" || !isListOfPosts(body);
-  }
-
-  /** Whether the new site has pages of its own at an address, in any of its languages. */
-  #isReserved(address: string): boolean {
-    const [, folder = "", path = ""] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
-    return isReserved(this.#content.oldPages.hasHomeIn(folder) ? path : address);
   }
 
   /**

@@ -199,7 +199,7 @@ export class OldNews {
       (written, before: string, name: string) => {
         const own = folder + decoded(name);
         const to = this.#old.files.includes(own) ? this.#oldPages.files.placeOf(own) : undefined;
-        return to === undefined ? written : `${before}/${encodeURI(newAddress(to))}`;
+        return to === undefined ? written : `${before}/${encodeURI(newAddress(to, this.#oldPages))}`;
       },
     );
   }

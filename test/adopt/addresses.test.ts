@@ -216,6 +216,14 @@ test("addresses that are promised to subscribers are nobody else's, with or with
     "news/dial.pdf": "PDF",
   });
   assert.equal([...copies.keys()], ["files/news", "files/news/dial.pdf"]);
+  const inTwo = adopt({
+    "index.md": "I study dials.\n",
+    "zh/index.md": "---\nlang: zh\n---\n我研究[日晷](news/dial.pdf)。\n",
+    "zh/news/dial.pdf": "PDF",
+    "de/news/dial.pdf": "PDF",
+  });
+  assert.equal([...inTwo.copies.keys()].sort(), ["de/news/dial.pdf", "files/zh/news/dial.pdf"]);
+  assert.match(inTwo.text("zh/index.md"), "[日晷](/files/zh/news/dial.pdf)");
   assert.is(said, "feed.json: This is a feed of the old site; Dateline makes its own.");
 });
 
