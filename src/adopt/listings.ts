@@ -28,11 +28,11 @@ export function withListings(
   const listings = [page.data.listing].flat().filter((listing) => listing !== undefined);
   const read = listings.map((listing) => readListing(content, page, listing, listable));
   left.push(...read.flatMap(({ problems }) => problems));
-  const without = new Set(read.flatMap(({ without }) => without));
-  if (without.size > 0)
+  const withoutItems = new Set(read.flatMap(({ withoutItems }) => withoutItems));
+  if (withoutItems.size > 0)
     left.push({
       file: page.file,
-      message: `What this page lists from ${[...without].join(", ")} is left out, because no items could be read there. Write on the page what readers should see.`,
+      message: `What this page lists from ${[...withoutItems].join(", ")} is left out, because no items could be read there. Write on the page what readers should see.`,
     });
   const unread = new Set(read.flatMap(({ unread }) => unread));
   if (unread.size > 0)
@@ -50,14 +50,14 @@ function readListing(
   listing: unknown,
   listable: Listable,
 ) {
-  const { problems, items, unread, without } = listedData(site, page.file, listing, pages);
+  const { problems, items, unread, withoutItems } = listedData(site, page.file, listing, pages);
   if (listable.news !== undefined && dataFilesOf(page.file, listing).includes(listable.news))
-    return { listing, list: newsMark, atEnd: placeForNews, unread: [], without, problems: [] };
+    return { listing, list: newsMark, atEnd: placeForNews, unread: [], withoutItems, problems: [] };
   const listed = listedOn({ ...page, data: { listing } }, listable.pages, configuration.kind);
   const shown = [...listed, ...items].filter((item) => isShownIn(listing, item));
   const most = Number(record(listing)["max-items"] ?? Number.NaN);
   const list = linkList(shown, most > 0 ? most : undefined);
-  return { listing, list, atEnd: list, unread: list === "" ? [] : unread, without, problems };
+  return { listing, list, atEnd: list, unread: list === "" ? [] : unread, withoutItems, problems };
 }
 
 /**

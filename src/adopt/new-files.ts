@@ -7,12 +7,11 @@ import { hugoPlace, partFolders } from "../old-site/published-files.ts";
 import { isOfTheme } from "../old-site/theme-files.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
+import { isPromised } from "../page/plan.ts";
 import { decoded } from "../site/address.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
 
-/** Addresses below which only Dateline puts anything. */
-const promised = /^(?:news|feed)\//;
 /** What pages are made with. */
 const ofPages = /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/;
 /** Links to files in Markdown, HTML and BibTeX, by what comes before them. */
@@ -94,7 +93,7 @@ export class NewFiles {
     const moves = this.#old.files.flatMap((file) => {
       const ofBundle = this.#kind === "Hugo" ? besidePage(file) : undefined;
       const place = ofBundle ?? this.#oldPages.files.placeOf(file);
-      return place === undefined ? [] : [{ file, place, to: newAddress(place) }];
+      return place === undefined ? [] : [{ file, place, to: newAddress(place, this.#oldPages) }];
     });
     return moves.sort((a, b) => Number(a.to !== a.place) - Number(b.to !== b.place));
   }
@@ -127,11 +126,11 @@ export class NewFiles {
   }
 
   /** Why a file for visitors is left out; undefined if it comes over. */
-  #whyNot({ file, to }: Move): string | undefined {
+  #whyNot({ file, place, to }: Move): string | undefined {
     if (this.#addresses.has(`/${to}`) || this.#addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`))
       return `The new site already has a page at /${to}.`;
     const isOldFeed =
-      /^feed\.(?:json|xml|rss|atom)$/.test(to) ||
+      /^feed\.(?:json|xml|rss|atom)$/.test(place) ||
       (/\.(?:xml|rss|atom)$/.test(file) && isFeed(this.#old.text(file) ?? ""));
     if (isOldFeed) return "This is a feed of the old site; Dateline makes its own.";
     return this.#made.copies.has(to) ? `The new site already has a file at /${to}.` : undefined;
@@ -170,9 +169,9 @@ function followFiles({ texts, moved }: NewContent): void {
 }
 
 /** Where a file goes: to its old address, unless that is one of ours, or has an underscore that would keep it out. */
-export function newAddress(path: string): string {
+export function newAddress(path: string, oldPages: OldPages): string {
   const visible = path.replace(/(^|\/)_+(?=[^/])/g, "$1");
-  return promised.test(visible) ? `files/${visible}` : visible;
+  return isPromised(oldPages.withoutLanguage(`/${visible}`)) ? `files/${visible}` : visible;
 }
 
 /** Whether an address is that of a file for visitors, not a page. */

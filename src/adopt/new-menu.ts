@@ -91,7 +91,7 @@ export class NewMenu {
   }
 
   /** Whether an address is the home page's, or redirects to it, which would lose the part that is meant. */
-  #ledHome(url: string): boolean {
+  #leadsHome(url: string): boolean {
     const { redirect_from, aliases } = this.#moved.home?.data ?? {};
     const former = [redirect_from, aliases].flatMap(namesIn).map(bareAddress);
     return ["", ...former].includes(bareAddress(url));
@@ -110,45 +110,64 @@ export class NewMenu {
     const named = this.#old.pages.find(({ address }) => bareAddress(address) === bareAddress(url));
     const part = partOf(url);
     if (named !== undefined && named === this.#moved.news) return "/news/";
-    const isHome = this.#ledHome(url) || (named !== undefined && named === this.#moved.home);
+    const isHome = this.#leadsHome(url) || (named !== undefined && named === this.#moved.home);
     const [, anchor] = (isHome && /#(.+)$/.exec(part)) || [];
-    if (anchor === undefined) {
-      if (named !== undefined && named === this.#moved.home) return "/";
-      const isThere = this.#made.addresses.has(bareAddress(url));
-      // Hosts find "/cv.html" at "/cv", and programs write either.
-      const isDocument = (address: string) => /\.html?(?:[?#]|$)/.test(address);
-      if (isThere && named && isDocument(named.address) !== isDocument(url))
-        return (isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/")) + part;
-      return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
-    }
-    const home = this.#old.oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
-    if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
-    const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
-    const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
-    const headings = [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)];
-    const [, id] =
-      headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
-    if (id !== undefined) return `/#${id}`;
-    if (this.#old.cv !== undefined && isPartOfCv(anchor)) return "/cv/";
-    const block =
-      this.#old.configuration.kind === "Hugo"
-        ? hugoBlocks(this.#old.pages).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
-        : undefined;
-    if (block !== undefined) {
-      const { title: heading, folders, isOfPublications } = blockOf(block);
-      if (this.#old.cv !== undefined && isPartOfCv(block.name)) return "/cv/";
-      if (isOfPublications && this.#made.texts.has("publications.bib")) return "/publications/";
-      const shown = headings.find(
-        ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),
-      );
-      if (shown !== undefined) return `/#${shown[1]}`;
-      const folder = folders.find((folder) => this.#made.addresses.has(folder.toLowerCase()));
-      if (folder !== undefined) return `/${folder.toLowerCase()}/`;
-    }
-    if (this.#old.configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
-    // Hugo's widgets are places on the home page, for which there may be a page now.
-    return this.#made.addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
+    if (anchor !== undefined) return this.#partOfHome(anchor, title);
+    if (named !== undefined && named === this.#moved.home) return "/";
+    const isThere = this.#made.addresses.has(bareAddress(url));
+    // Hosts find "/cv.html" at "/cv", and programs write either.
+    const isDocument = (address: string) => /\.html?(?:[?#]|$)/.test(address);
+    if (isThere && named && isDocument(named.address) !== isDocument(url))
+      return (isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/")) + part;
+    return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
   }
+
+  /** Where a part of the old home page is now: at its id, or at a heading with the words of the id or the menu. */
+  #partOfHome(id: string, title: string): string | undefined {
+    const home = this.#old.oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
+    if (["'", '"'].some((quote) => home.includes(`id=${quote}${id}${quote}`))) return `/#${id}`;
+    const headings = headingsIn(home);
+    const wanted = [title, id].map(letters).filter((text) => text.length > 2);
+    const shown = headings.find(({ words }) => wanted.some((text) => words.includes(text)));
+    if (shown !== undefined) return `/#${shown.id}`;
+    if (this.#old.cv !== undefined && isPartOfCv(id)) return "/cv/";
+    if (this.#old.configuration.kind === "Hugo") {
+      const ofBlock = this.#addressOfBlock(id, headings);
+      if (ofBlock !== undefined) return ofBlock;
+      if (/^(?:about|bio|hero)$/.test(id)) return "/";
+    }
+    // Hugo's widgets are places on the home page, for which there may be a page now.
+    return this.#made.addresses.has(id.toLowerCase()) ? `/${id.toLowerCase()}/` : undefined;
+  }
+
+  /** Where a block of Hugo's home page is now: on a page of its own, below its heading, or what it lists. */
+  #addressOfBlock(id: string, headings: readonly Heading[]): string | undefined {
+    const block = hugoBlocks(this.#old.pages).find((block) => block.id?.toLowerCase() === id.toLowerCase());
+    if (block === undefined) return undefined;
+    const { title, folders, isOfPublications } = blockOf(block);
+    if (this.#old.cv !== undefined && isPartOfCv(block.name)) return "/cv/";
+    if (isOfPublications && this.#made.texts.has("publications.bib")) return "/publications/";
+    const shown = headings.find(({ words }) => title !== "" && words === letters(title));
+    if (shown !== undefined) return `/#${shown.id}`;
+    const folder = folders.find((folder) => this.#made.addresses.has(folder.toLowerCase()));
+    return folder === undefined ? undefined : `/${folder.toLowerCase()}/`;
+  }
+}
+
+/** A heading with an id, and the letters of its words. */
+interface Heading {
+  readonly id: string;
+  readonly words: string;
+}
+
+function headingsIn(html: string): readonly Heading[] {
+  const found = html.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g);
+  return [...found].map(([, id = "", words = ""]) => ({ id, words: letters(words) }));
+}
+
+/** The letters and digits of a text in HTML, which suffice to compare two. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
 }
 
 /** The part of an address that names a part of its page or file. */

@@ -7,6 +7,7 @@ import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
 import { addressOf, readAddress } from "../page/place.ts";
+import { isPromised } from "../page/plan.ts";
 
 /** A file of the new site, from the folder of its content. */
 export interface NewPage {
@@ -129,10 +130,10 @@ function redirectsOf(value: unknown): readonly string[] {
     .map((from) => (from.startsWith("/") || from.includes("://") ? from : `/${from}`));
 }
 
-const reserved =
-  /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
-
 /** Whether Dateline makes the page at an address itself, so that the old site's page there is not carried over. */
 export function isReserved(address: string): boolean {
-  return reserved.test(address);
+  return (
+    isPromised(address) ||
+    /^\/(?:feed\.\w+|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/.test(address)
+  );
 }

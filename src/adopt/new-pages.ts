@@ -118,22 +118,16 @@ export class NewPages {
       engagementKindOf(file) !== undefined ||
       page === this.#pageOfNews ||
       (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
-    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(file)))
+    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__.*|feed|search)$/.test(stemOf(file)))
       return false;
     const bare = bareAddress(address);
-    if (this.#isReserved(address)) {
+    if (isReserved(this.#content.oldPages.withoutLanguage(address))) {
       if (!/^404\b/.test(bare) && body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
         this.#made.left.push({ file, message: whyLeft(address) });
       return false;
     }
     if (body.trim() === "" && (data.dropdown === true || bare === "")) return false;
     return bare !== "" || !isListOfPosts(body);
-  }
-
-  /** Whether the new site has pages of its own at an address, in any of its languages. */
-  #isReserved(address: string): boolean {
-    const [, folder = "", path = ""] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
-    return isReserved(this.#content.oldPages.hasHomeIn(folder) ? path : address);
   }
 
   /**
@@ -234,7 +228,7 @@ function isItem(file: string): boolean {
 
 /** Why a page does not come over whose address the new site needs itself. */
 function whyLeft(address: string): string {
-  if (/^(?:\/[\w-]+)?\/news\/$/.test(address))
+  if (/^(?:\/[\w-]+)?\/news\/?$/.test(address))
     return `Dateline makes the page ${address} itself, from the news on the home page. Move there what only this page says.`;
   return /\/news\//.test(address)
     ? `This page is left out: its address, ${address}, belongs to a page that Dateline makes.`

@@ -78,54 +78,53 @@ export class OldNews {
       shownOn,
     }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
   ): FoundNews | undefined {
+    const own = this.#inListedData(home, body, language);
+    if (own !== undefined) return own;
+    const hasFiles = this.#oldPages.all.some(({ file }) => this.isNews(file));
+    if (leavesPlaceForNews(body) || hasFiles) return undefined;
+    const page = this.#pageOfNews(home);
+    const shown = page && shownOn(page);
+    const merged = shown === undefined ? undefined : withWholeList(body, shown, language ?? "en");
+    if (page && merged !== undefined) return { page, file: page.file, home: merged };
+    if (isCalledNews(...headingsIn(body))) return undefined;
+    return (
+      this.#inShownData(page, body, language) ??
+      (page && shown !== undefined ? newsMoved(page, shown.trim(), body, language) : undefined)
+    );
+  }
+
+  /** The page that lists the news, besides the home page: of several, the one at an address of news. */
+  #pageOfNews(home: OldPage): OldPage | undefined {
     const lists = this.#oldPages.all.filter((page) => page !== home && isListOfNews(page));
-    const page = lists.find(({ address }) => addressOfNews.test(bareAddress(address))) ?? lists[0];
-    const own = this.listedData(home, language);
-    if (own !== undefined) {
-      const whole = this.#oldPages.all.find(
-        (page) => page !== home && isListAlone(page) && this.listedData(page, language) === own,
-      );
-      return { page: whole, file: own, home: body, listed: own };
-    }
-    if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
-      return undefined;
-    const isNamedThere = headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    const merged = page && withWholeList(body, shownOn(page), language ?? "en");
-    if (isNamedThere || merged !== undefined)
-      return page && merged !== undefined ? { page, file: page.file, home: merged } : undefined;
-    const withNews = (text: string) => `${withoutLinesOf(body, text).trimEnd()}\n\n${text}`;
-    const kept = newsDataIn(this.#old, this.#kind).find((file) => {
+    return lists.find(({ address }) => addressOfNews.test(bareAddress(address))) ?? lists[0];
+  }
+
+  /** The news in a data file that the home page lists; another page may list nothing but the same. */
+  #inListedData(home: OldPage, body: string, language: string | undefined): FoundNews | undefined {
+    const listed = this.listedData(home, language);
+    if (listed === undefined) return undefined;
+    const page = this.#oldPages.all.find(
+      (page) => page !== home && isListAlone(page) && this.listedData(page, language) === listed,
+    );
+    return { page, file: listed, home: body, listed };
+  }
+
+  /** The news in a data file that layouts or the page of the news show. */
+  #inShownData(page: OldPage | undefined, body: string, language: string | undefined): FoundNews | undefined {
+    const home = withNews(body, placeForNews);
+    const file = newsDataIn(this.#old, this.#kind).find((file) => {
       const { name, text } = this.#newData(file);
       return this.#isShown(stemOf(file)) && readNewsData(name, text, { language }).news.length > 0;
     });
-    if (kept !== undefined) {
-      const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
-      return { page: isListed ? page : undefined, file: kept, home: withNews(placeForNews) };
-    }
+    if (file !== undefined)
+      return { page: page?.body.includes(`site.data.${stemOf(file)}`) ? page : undefined, file, home };
     const listed = page && this.listedData(page, language);
-    if (listed !== undefined) return { page, file: listed, home: withNews(placeForNews), listed };
-    const text = page === undefined ? "" : shownOn(page).trim();
-    if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
-    const isByName = !addressOfNews.test(bareAddress(page.address));
-    if (isByName && countMissing(body, text, language ?? "en") === 0) return undefined;
-    const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    // The page's title may not mention news if that is one section among others.
-    const called = textOf(page.data.title) ?? "";
-    const title = kindOfHeading(called) === "news" ? called : "News";
-    const whole = withNews(isNamed ? text : `## ${title}\n\n${text}`);
-    // News without dates is not for subscribers: it stays a page if possible.
-    if (
-      bareAddress(page.address) !== page.address.replace(/^\/|\/$/g, "") &&
-      !holdsNews(whole, language ?? "en")
-    )
-      return undefined;
-    if (leavesDatesAlone(body, text, language ?? "en")) return undefined;
-    return { page, file: page.file, home: whole };
+    return listed === undefined ? undefined : { page, file: listed, home, listed };
   }
 
   /** The pages on which a news section is among others, and so stays; none if the home page has news. */
   onOtherPages(made: NewContent): readonly string[] {
-    const hasNews = (text: string) => headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
+    const hasNews = (text: string) => isCalledNews(...headingsIn(text));
     if (made.newsAddresses.size > 0 || leavesPlaceForNews(made.home) || hasNews(made.home)) return [];
     return (
       [...made.texts]
@@ -171,10 +170,7 @@ export class OldNews {
       );
     for (const file of [...newsDataIn(this.#old, this.#kind), ...(listed === undefined ? [] : [listed])]) {
       if (!leavesPlaceForNews(made.home)) {
-        if (
-          this.#kind === "Hugo" &&
-          headingsIn(made.home).some((heading) => kindOfHeading(heading) === "news")
-        )
+        if (this.#kind === "Hugo" && isCalledNews(...headingsIn(made.home)))
           made.left.push({
             file,
             message: "The home page has a list of news of its own, so the news in this file is left out.",
@@ -203,7 +199,7 @@ export class OldNews {
       (written, before: string, name: string) => {
         const own = folder + decoded(name);
         const to = this.#old.files.includes(own) ? this.#oldPages.files.placeOf(own) : undefined;
-        return to === undefined ? written : `${before}/${encodeURI(newAddress(to))}`;
+        return to === undefined ? written : `${before}/${encodeURI(newAddress(to, this.#oldPages))}`;
       },
     );
   }
@@ -220,14 +216,13 @@ export class OldNews {
   /** The data file of news that a Quarto page lists; on a page about more, one that is named like news. */
   listedData(page: OldPage, language: string | undefined): string | undefined {
     if (!isOfPandoc(this.#kind)) return undefined;
-    const isCalledNews = (name: string | undefined) =>
-      kindOfHeading(name?.replace(/[-_]/g, " ") ?? "") === "news";
+    const isNamedNews = (name = "") => isCalledNews(name.replace(/[-_]/g, " "));
     return [page.data.listing]
       .flat()
       .flatMap((listing) =>
         dataFilesOf(page.file, listing).filter(
           (file) =>
-            isListOfNews(page) || isCalledNews(stemOf(file)) || isCalledNews(textOf(record(listing).id)),
+            isListOfNews(page) || isNamedNews(stemOf(file)) || isNamedNews(textOf(record(listing).id)),
         ),
       )
       .find((file) => readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0);
@@ -265,13 +260,42 @@ export class OldNews {
   }
 }
 
+/**
+ * The news of a page, moved to the home page, below a heading.
+ *
+ * @param text what was shown on the page
+ * @returns undefined if there are no dates in it, if the home page has it all, or if it had better stay a page
+ */
+function newsMoved(page: OldPage, text: string, body: string, language = "en"): FoundNews | undefined {
+  const address = bareAddress(page.address);
+  if (!/\b(?:19|20)\d\d\b/.test(text)) return undefined;
+  if (!addressOfNews.test(address) && countMissing(body, text, language) === 0) return undefined;
+  // The page's title may not mention news if that is one section among others.
+  const called = textOf(page.data.title) ?? "";
+  const title = isCalledNews(called) ? called : "News";
+  const home = withNews(body, isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${text}`);
+  // News without dates is not for subscribers: it stays a page if possible.
+  const mayStay = address !== page.address.replace(/^\/|\/$/g, "");
+  if (mayStay && !holdsNews(home, language)) return undefined;
+  return leavesDatesAlone(body, text, language) ? undefined : { page, file: page.file, home };
+}
+
+/** A home page with news below it, and without the lines that it has of that already. */
+function withNews(body: string, news: string): string {
+  return `${withoutLinesOf(body, news).trimEnd()}\n\n${news}`;
+}
+
+function isCalledNews(...names: readonly string[]): boolean {
+  return names.some((name) => kindOfHeading(name) === "news");
+}
+
 /** Whether a page holds only news, by its address or title. */
 export function isListOfNews(page: OldPage): boolean {
   const { file, address, data } = page;
   const bare = bareAddress(address);
   if (addressOfNews.test(bare) || listsItsFolder(page)) return true;
   const isAtTop = /^[^/]+$/.test(bare) && !/(?:^|\/)_posts\//.test(file);
-  return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
+  return isAtTop && isCalledNews(bare, textOf(data.title) ?? "");
 }
 
 /** Whether a page in the folder of news lists all of it: one with a day, and a title and an address of its own, is an item. */

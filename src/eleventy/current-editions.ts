@@ -206,9 +206,10 @@ export class CurrentEditions {
     return this.#works;
   }
 
-  /** The paths at which the site had a feed before. */
+  /** The paths at which the site had a feed before, and has none in any of its languages now. */
   get formerFeeds(): readonly string[] {
-    return [...new Set(this.main.site.formerFeeds)];
+    const present = new Set(this.withNews.flatMap(({ addresses }) => addresses));
+    return [...new Set(this.main.site.formerFeeds)].filter((path) => !present.has(path));
   }
 
   /** The addresses of all news, and of what is made of it. */

@@ -52,8 +52,11 @@ function addCollections(eleventyConfig: UserConfig, { content, editions }: State
   eleventyConfig.addCollection("feeds", () => editions.withNews.flatMap(({ documents }) => documents));
   // Feed readers do not follow a page that redirects, so the old address holds the feed itself.
   eleventyConfig.addCollection("formerFeeds", () => {
-    const [document] = editions.main.documents;
-    return editions.formerFeeds.map((path) => ({ path, document }));
+    return editions.formerFeeds.map((path) => {
+      const edition = editions.at(path);
+      const [document] = (edition.hasNews ? edition : editions.main).documents;
+      return { path, document };
+    });
   });
   eleventyConfig.addCollection("topics", () => editions.withNews.flatMap(({ topics }) => topics));
   eleventyConfig.addCollection("withdrawn", () =>

@@ -26,13 +26,13 @@ export function targetsOf({ facts, content, editions, publications, search }: St
     const ids = [...all.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
     known.set(outputOf(homeUrl), { ids: new Set(ids) });
   }
-  const talks = engagementKinds.flatMap((kind) =>
+  const engagements = engagementKinds.flatMap((kind) =>
     content
       .engagements(kind)
       .map(({ page, hasPage }) => ({ file: page.file, url: hasPage ? page.url : listAddress(kind) })),
   );
   const news = editions.homes.flatMap(({ file, entries }) => entries.filter((entry) => entry.file !== file));
-  const inFilesOfTheirOwn = [...talks, ...news].filter(
+  const inFilesOfTheirOwn = [...engagements, ...news].filter(
     ({ file }) => file?.startsWith(`${contentFolder}/`) && /\/_[^/]+\//.test(file),
   );
   return {

@@ -3,11 +3,11 @@ import type { Trait } from "./lock.ts";
 import { longestIncreasing } from "./longest-increasing.ts";
 import { wordsOf } from "./words.ts";
 
-/** If there is more to compare between two known lines, this is skipped. */
+/** If there are more pairs to compare between two known lines, lines there are not told apart. */
 const mostCompared = 1_000_000;
 
-/** Something in one of two lists, and its counterpart in the other once that is known. */
-interface Place<Self, Other> {
+/** A line in one of two lists, and its counterpart in the other once that is known. */
+interface Line<Self, Other> {
   readonly self: Self;
   readonly trait: Trait;
   readonly other: Other | undefined;
@@ -22,8 +22,8 @@ interface Place<Self, Other> {
  * @returns pairs with equal words among those that have no counterpart yet
  */
 export function pairEqualWords<Item, Entry>(
-  items: readonly Place<Item, Entry>[],
-  entries: readonly Place<Entry, Item>[],
+  items: readonly Line<Item, Entry>[],
+  entries: readonly Line<Entry, Item>[],
 ): [Item, Entry][] {
   const open = groupBy(
     items.filter(({ other }) => other === undefined),
@@ -47,17 +47,17 @@ export function pairEqualWords<Item, Entry>(
   });
 }
 
-type Gap<Item, Entry> = [items: Place<Item, Entry>[], entries: Place<Entry, Item>[]];
+type Gap<Item, Entry> = [items: Line<Item, Entry>[], entries: Line<Entry, Item>[]];
 
 /** The items without a counterpart between each two neighbours that have one, in the same order in both lists. */
 export function gapsBetweenKnown<Item, Entry>(
-  items: readonly Place<Item, Entry>[],
-  entries: readonly Place<Entry, Item>[],
+  items: readonly Line<Item, Entry>[],
+  entries: readonly Line<Entry, Item>[],
 ): Gap<Item, Entry>[] {
-  const placeOf = new Map(entries.map(({ self }, place) => [self, place]));
-  const known = [...items.entries()].flatMap(([place, { other }]) => {
-    const there = other === undefined ? undefined : placeOf.get(other);
-    return there === undefined ? [] : [{ here: place, there }];
+  const indexOf = new Map(entries.map(({ self }, index) => [self, index]));
+  const known = [...items.entries()].flatMap(([here, { other }]) => {
+    const there = other === undefined ? undefined : indexOf.get(other);
+    return there === undefined ? [] : [{ here, there }];
   });
   const inOrder = longestIncreasing(known.map(({ there }) => there)).map((index) => known[index]);
   let [here, there] = [0, 0];
@@ -74,8 +74,8 @@ export function gapsBetweenKnown<Item, Entry>(
 
 /** Pairs two lists without crossing, so that as much as possible is equal (Needleman and Wunsch 1970). */
 function align<Item, Entry>(
-  items: readonly Place<Item, Entry>[],
-  entries: readonly Place<Entry, Item>[],
+  items: readonly Line<Item, Entry>[],
+  entries: readonly Line<Entry, Item>[],
 ): [Item, Entry][] {
   const words = new Map<Trait, Set<string>>();
   const wordsIn = (trait: Trait) => {
@@ -83,6 +83,7 @@ function align<Item, Entry>(
     words.set(trait, found);
     return found;
   };
+  // Equal words are worth more than any shared ones, and most with the date and the links equal, too.
   const gain = (a: Trait, b: Trait) => {
     if (a.text === b.text) return a.date !== b.date ? 2 : a.links.join(" ") === b.links.join(" ") ? 3 : 2.5;
     const [left, right] = [wordsIn(a), wordsIn(b)];

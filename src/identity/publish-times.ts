@@ -54,7 +54,7 @@ export function publishTimes(
       const usual = Math.floor(Math.min(now, period(date).end - minute) / minute) * minute;
       found.push(Math.min(usual - early, (found.at(-1) ?? high) - minute));
     }
-    // This may make the last of them too early; they are set anew from below.
+    // The last of them may now be too early: these are spaced anew, from `low` up.
     let first = group.length;
     while (first > 0 && (found[first - 1] as number) <= low + (group.length - first) * second) first--;
     let top = found[first - 1] ?? high;

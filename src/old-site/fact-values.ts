@@ -16,6 +16,11 @@ export function meant(value: unknown): string | undefined {
   return text === undefined || /^[\s\p{Cf}]*$/u.test(text) || samples.test(text) ? undefined : text;
 }
 
+/** The first of several values that somebody wrote. */
+export function firstMeant(...values: readonly unknown[]): string | undefined {
+  return values.map(meant).find((text) => text !== undefined);
+}
+
 /** The values of a list, or a single one, that somebody wrote. */
 export function listed(value: unknown): readonly string[] | undefined {
   const texts = (Array.isArray(value) ? value : [value]).map(meant).filter((text) => text !== undefined);

@@ -4,6 +4,7 @@ import type { Profile } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import {
   emailIn,
+  firstMeant,
   homeAddress,
   languageTagOf,
   linkIn,
@@ -31,7 +32,8 @@ export function hugoFacts(
   const identity = record(record(params.hugoblox).identity);
   const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
-  const name = [
+  const homeTitle = loadPage(old.text("content/_index.md") ?? "", "").data.title;
+  const name = firstMeant(
     me.name,
     named.display,
     me.title,
@@ -41,10 +43,8 @@ export function hugoFacts(
     data.author,
     identity.name,
     data.title,
-    nameIn(textOf(loadPage(old.text("content/_index.md") ?? "", "").data.title)),
-  ]
-    .map(meant)
-    .find((name) => name !== undefined);
+    nameIn(textOf(homeTitle)),
+  );
   const authors = [params.author, data.author].map(record);
   const lists = [
     me.social,
@@ -58,10 +58,8 @@ export function hugoFacts(
     Array.isArray(list) ? list : [],
   );
   return {
-    title: withoutTags(meant(data.title) ?? meant(identity.name)),
-    description: withoutTags(
-      meant(seo.description) ?? meant(identity.description) ?? meant(params.description),
-    ),
+    title: withoutTags(firstMeant(data.title, identity.name)),
+    description: withoutTags(firstMeant(seo.description, identity.description, params.description)),
     url: homeAddress(old, { url: textOf(data.baseURL ?? data.baseurl) }),
     language: languageTagOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
@@ -69,7 +67,7 @@ export function hugoFacts(
       name,
       role:
         textOf(me.role) ??
-        authors.map(({ headline }) => meant(headline)).find(Boolean) ??
+        firstMeant(...authors.map(({ headline }) => headline)) ??
         withoutMarks(listed(params.info)?.join(", ")),
       affiliation: listed(
         organizations.map((entry) => withoutTags(textOf(record(entry).name) ?? textOf(entry))),
@@ -77,14 +75,12 @@ export function hugoFacts(
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
       bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
-      email: emailIn(meant(me.email) ?? email),
+      email: emailIn(firstMeant(me.email, email)),
       links,
       picture:
         portraitIn(old, dataFiles, authorFile?.replace(/[^/]*$/, "")) ??
         meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl) ??
-        authors
-          .flatMap(({ image }) => ["assets/", "static/", ""].map((folder) => folder + textOf(image)))
-          .find((file) => old.files.includes(file)),
+        authors.map(({ image }) => imageIn(old.files, textOf(image))).find(Boolean),
     },
     unknownProfiles: [],
   };
@@ -125,6 +121,11 @@ function portraitIn(old: OldSite, { authors }: Data, folder: string | undefined)
       // Of several people's, that of the one the site is about.
       (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
   );
+}
+
+/** The file of an image that a theme names, in one of the folders where Hugo looks for it. */
+function imageIn(files: readonly string[], name: string | undefined): string | undefined {
+  return ["assets/", "static/", ""].map((folder) => folder + name).find((file) => files.includes(file));
 }
 
 /** The author of a newer Hugo Blox, who is in a data file: of several, the one the site is about. */

@@ -3,6 +3,7 @@ import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import {
   emailIn,
+  firstMeant,
   homeAddress,
   languageTagOf,
   listed,
@@ -38,27 +39,26 @@ export function jekyllFacts(
   const person = personIn(dataFiles);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
   const social = record(data.social);
+  const ofFiles = ["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name);
   const name =
     nameInParts(data) ??
-    [
+    firstMeant(
       author.name,
       data.name,
       data.name_en,
       data.name_cn,
       data.author,
       social.name,
-      ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+      ...ofFiles,
       person.name,
-    ]
-      .map(meant)
-      .find((name) => name !== undefined);
+    );
   const profile = record(home.profile);
   const { links, unknown, email } = profilesOf(
     {
       ...socialsIn(data),
       ...person.profiles,
       ...record(data["social-network-links"]),
-      ...(Array.isArray(data.links) ? {} : record(data.links)),
+      ...record(data.links),
       ...author,
       ...record(dataFiles.socials),
     },
@@ -87,17 +87,14 @@ export function jekyllFacts(
       )
         ?.map((name) => withoutTags(name) ?? name)
         .filter(meant),
-      location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
+      location: meant(withoutTags(firstMeant(author.location, profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
-      email: emailIn(
-        meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email ?? meant(person.email),
-      ),
+      email: emailIn(firstMeant(author.email, data.email, social.email, email, person.email)),
       // This site is not a profile elsewhere.
       links: links.filter((profile) => sameAddress(profile.url) !== sameAddress(url ?? "")),
       picture:
-        pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ??
-        alFolioPicture(home),
+        pictureOf(firstMeant(author.avatar, data.avatar, person.portrait_url), data) ?? alFolioPicture(home),
     },
     unknownProfiles: unknown,
   };
@@ -135,7 +132,7 @@ function socialsIn(data: Data): Data {
     /_(?:id|username|userid|url|profile|link)$|^(?:linkedin|twitter|github|gitlab|orcid|google_?scholar|mastodon|bluesky)$/;
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]) => {
-      const handle = meant(value) ?? meant(record(value).username);
+      const handle = firstMeant(value, record(value).username);
       const name = key.replace(/_link$/, "");
       // Services other than people's profiles have keys of the same kinds.
       return isProfile.test(key) && profileOf(name, handle) ? [[name, handle]] : [];
@@ -194,18 +191,16 @@ function profilesOf(keys: Data, list: unknown) {
     } else if (textOf(given.url) && textOf(given.title)) {
       if (!meant(given.url)) continue;
       add({ name: String(given.title), url: String(given.url) });
-    } else if (meant(value) ?? meant(given.value)) {
-      const profile = profileOf(
-        /^(?:url|homepage)$/.test(key) ? "website" : key,
-        meant(value) ?? meant(given.value),
-      );
+    } else if (firstMeant(value, given.value)) {
+      const service = /^(?:url|homepage)$/.test(key) ? "website" : key;
+      const profile = profileOf(service, firstMeant(value, given.value));
       if (profile) add(profile);
       else unknown.push(key);
     }
   }
   for (const value of Array.isArray(list) ? list : []) {
     const entry = record(value);
-    const given = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
+    const given = firstMeant(entry.url, entry.user_url, value);
     const whole = given && withStart(given);
     const isFile = whole === given && /^(?:\.\/)?[\w-]+\//.test(given ?? "");
     const url = isFile ? fileAddress(given ?? "") : whole;

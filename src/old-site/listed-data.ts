@@ -46,7 +46,7 @@ export function listedData(
   readonly items: readonly OldPage[];
   readonly unread: readonly string[];
   readonly problems: readonly Problem[];
-  readonly without: readonly string[];
+  readonly withoutItems: readonly string[];
 } {
   const sources = dataNamesOf(listing).map((name) => {
     const [from] = dataFilesOf(file, name);
@@ -69,7 +69,7 @@ export function listedData(
     items,
     unread: [...unread].filter((key) => !sorted.includes(key)),
     problems: sources.flatMap(({ problem }) => problem ?? []),
-    without: sources
+    withoutItems: sources
       .filter(({ items, problem }) => items.length === 0 && problem === undefined)
       .map(({ name }) => name),
   };

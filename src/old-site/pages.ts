@@ -249,6 +249,12 @@ export class OldPages {
   hasHomeIn(language: string): boolean {
     return isLanguageName(language) && this.all.some(({ address }) => address === `/${language}/`);
   }
+
+  /** An address without the folder of such a language. */
+  withoutLanguage(address: string): string {
+    const [, folder = "", path = ""] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
+    return this.hasHomeIn(folder) ? path : address;
+  }
 }
 
 /** A page whose title is the key of a translation has that as its title. */

@@ -195,15 +195,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
       warnings.push({ file, line, message });
     const reading = readingOf(fields, { ...context, order });
     const time = timeOf(writtenIn(fields), reading);
-    const words = wordsIn(fields, context.language);
-    const url = textOf(fields.link) ?? textOf(fields.url);
-    const headline = textOf(fields.headline);
-    const title = textOf(fields.title) ?? (headline === words ? undefined : headline);
-    // There are no links within links.
-    const isLink = title !== undefined && url !== undefined && !/<a\s|\]\(/i.test(title);
-    const whole = [isLink ? `[${title}](${url})` : title, isLink ? words : withLink(words, url)]
-      .filter((part) => part !== undefined)
-      .join(/[.!?…。！？][*_]*(?:<\/\w+>)*$/u.test(title ?? "") ? " " : ": ");
+    const whole = textOfItem(fields, context.language);
     if (time === undefined && reading && "mistake" in reading) {
       warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
       return;
@@ -223,6 +215,19 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     news.push({ ...time, source, title: undefined });
   });
   return { news: newestFirst(news), warnings, problems };
+}
+
+/** The title and the words of an item in a data file, one of which links to where the item does. */
+function textOfItem(fields: Data, language: string | undefined): string {
+  const words = wordsIn(fields, language);
+  const url = textOf(fields.link) ?? textOf(fields.url);
+  const headline = textOf(fields.headline);
+  const title = textOf(fields.title) ?? (headline === words ? undefined : headline);
+  // There are no links within links.
+  const isLink = title !== undefined && url !== undefined && !/<a\s|\]\(/i.test(title);
+  return [isLink ? `[${title}](${url})` : title, isLink ? words : withLink(words, url)]
+    .filter((part) => part !== undefined)
+    .join(/[.!?…。！？][*_]*(?:<\/\w+>)*$/u.test(title ?? "") ? " " : ": ");
 }
 
 /** A text that says more than a name or a topic: several words, also without spaces, or where something is. */

@@ -16,8 +16,10 @@ export interface Plan {
   has(address: string): boolean;
 }
 
-/** Addresses that are promised to subscribers, besides the home page's, so that nothing else can ever be there. */
-const promised = /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
+/** Whether an address, besides the home page's, is promised to subscribers, so that nothing else can ever be there. */
+export function isPromised(address: string): boolean {
+  return /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/.test(address);
+}
 
 /**
  * Why nothing of the author's can be at an address: it is promised to those who follow the news. Undefined if free.
@@ -31,7 +33,7 @@ export function promiseOf(
   advice = "Give it another name",
 ): string | undefined {
   const path = outputOf(address);
-  if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
+  if (!path.startsWith(`${prefix}/`) || !isPromised(path.slice(prefix.length))) return undefined;
   const isList = path === `${prefix}/news/index.html`;
   const what = isList
     ? ": the list of all news. You write that on the home page, and {nav=2} in its heading there puts it into the menu"
@@ -127,7 +129,7 @@ function planRedirects(
     [...prefixes].some(
       (prefix) =>
         address.startsWith(`${prefix}/`) &&
-        (promised.test(outputOf(address).slice(prefix.length)) || isTaken(address.slice(prefix.length))),
+        (isPromised(address.slice(prefix.length)) || isTaken(address.slice(prefix.length))),
     );
   for (const { file, redirects: former, loaded } of pages) {
     for (const { from: written, to, line } of former) {

@@ -56,8 +56,9 @@ function repeatedKeys(lines: readonly string[]): KeyRemark[] {
   const first = new Map<string, string>();
   return lines.flatMap((whole, index) => {
     const line = whole.trimEnd();
-    const [written, key = ""] = counted.exec(line) ?? [];
+    const [written, key = ""] = keyRead.exec(line) ?? [];
     const before = first.get(key);
+    // The same line twice says nothing else.
     if (written === undefined || (before === line && /:\s*\S/.test(line))) return [];
     if (before === undefined) first.set(key, line);
     const message = `"${key}" is here again in line ${index + 1}, which is not read. Keep one of the two, with everything that belongs there.`;
@@ -65,7 +66,8 @@ function repeatedKeys(lines: readonly string[]): KeyRemark[] {
   });
 }
 
-const counted =
+/** A line that gives a key of those that are read. */
+const keyRead =
   /^(title|description|permalink|redirect_from|aliases|lang|nav|image|template|publications)\s*:/;
 
 /**

@@ -10,8 +10,8 @@ export const missedChangesFile = ".cache/missed";
 /** Milliseconds between two looks at the author's folders. */
 const pause = 500;
 
-/** For how many looks after the start changed files are looked for as well. */
-const looksAtTimes = 20;
+/** How many looks after the start are also for files that were saved. */
+const looksForSaved = 20;
 
 /** Where the author's data and parts of the theme are. */
 const folders = [dirname(factsFile), siteIncludes];
@@ -43,6 +43,7 @@ export class MissedChanges {
    */
   watch(paths: readonly string[]): void {
     this.#known = new Set([...paths.map(inContent), ...otherPaths()]);
+    // The first build began with the program.
     this.#begun ??= performance.timeOrigin;
     this.#timer ??= setInterval(() => this.#look(), pause).unref();
   }
@@ -52,7 +53,7 @@ export class MissedChanges {
     const gone = [...this.#known].filter((path) => !there.has(path));
     // What came or changed since the last look may still be noticed.
     const come = [...there].filter((path) => !this.#known.has(path) && this.#seen.has(path));
-    const changed = this.#looks++ < looksAtTimes ? [...there].filter((path) => this.#isChanged(path)) : [];
+    const changed = this.#looks++ < looksForSaved ? [...there].filter((path) => this.#isChanged(path)) : [];
     this.#seen = there;
     const missed = [...gone, ...come, ...changed];
     if (missed.length === 0) return;

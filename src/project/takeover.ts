@@ -8,6 +8,7 @@ import type { OldFacts } from "../old-site/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/feed.ts";
 import { isOurs } from "../old-site/folder-of-site.ts";
 import { byLine, type Problem } from "../problem.ts";
+import { isFormerFeed } from "../site/facts-schema.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";
 import { deadlineFromNow, reach } from "./reach.ts";
@@ -170,11 +171,9 @@ async function readFeeds(
   }
   // Hugo writes one there, even if the folder does not hold what it built.
   if (kind === "Hugo") paths.push("/index.xml");
-  const isOther = (path: string) =>
-    /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(path) && !path.startsWith("/feed");
   const items = new Map<string, OldItem>();
   for (const item of texts.flatMap(readOldFeed)) if (!items.has(item.id)) items.set(item.id, item);
-  return { paths: [...new Set(paths)].filter(isOther), items: [...items.values()] };
+  return { paths: [...new Set(paths)].filter(isFormerFeed), items: [...items.values()] };
 }
 
 /** The address on the new site of a picture that the old one names by a path from its root. */

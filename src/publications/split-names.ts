@@ -19,9 +19,9 @@ export const comma = separator(String.raw`(?<!\\),|，`);
 
 export const space = separator(" ");
 
-/** Splits text, but not within braces or HTML entities. */
+/** Splits text, but not within braces or HTML entities. Before a separator at its start, there is no part. */
 export function splitAt(written: string, { anywhere, here }: Separator): string[] {
-  if (!/[{&]/.test(written)) return withoutEmpty(written.split(anywhere));
+  if (!/[{&]/.test(written)) return withoutEmptyStart(written.split(anywhere));
   const parts: string[] = [];
   let [depth, from, position] = [0, 0, 0];
   while (position < written.length) {
@@ -46,9 +46,9 @@ export function splitAt(written: string, { anywhere, here }: Separator): string[
     }
     position++;
   }
-  return withoutEmpty([...parts, written.slice(from)]);
+  return withoutEmptyStart([...parts, written.slice(from)]);
 }
 
-function withoutEmpty(parts: readonly string[]): string[] {
-  return parts.filter((part, index) => part.trim() !== "" || index > 0);
+function withoutEmptyStart([first = "", ...others]: readonly string[]): string[] {
+  return first.trim() === "" ? others : [first, ...others];
 }

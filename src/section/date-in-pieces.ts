@@ -13,7 +13,11 @@ const piece =
 const pieceOfBox =
   /^(?:\p{L}{3,9}\.?\s(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}|\d{1,2}[月월]\s?\d{1,2}[日일]|(?:19|20)\d\d(?:[-./]\d{1,2}|[年년]\s?\d{1,2}[月월]))$/u;
 
-/** The date whose year, month and day are in two or three lines or cells, one below or beside the other. */
+/**
+ * The date whose year, month and day are in two or three lines or cells, one below or beside the other.
+ *
+ * @param areCells whether they are those of a row, in which other numbers may be next to a year
+ */
 export function dateInPieces(
   lines: readonly Element[],
   context: DateContext,

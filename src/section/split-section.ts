@@ -3,13 +3,20 @@ import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { isElement, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
-import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
+import {
+  isAboveWhatItDates,
+  isOfOtherYear,
+  isOfYearAbove,
+  isOverUndatedList,
+  isYearOver,
+  yearOfLabel,
+} from "./date-above.ts";
+import { type DateHeading, dateHeading, isWithin, isYear, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
   datedPartsOf,
   holdsList,
-  isOverList,
   labelsAmong,
   sentencesBelowHeadings,
   titledTermsAmong,
@@ -18,7 +25,6 @@ import {
   withDatesBelowTitles,
   withDaysBelowTitles,
 } from "./look-ahead.ts";
-import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import type { UnitDate, UnitDates } from "./unit-dates.ts";
 import {
@@ -183,7 +189,8 @@ class Splitter {
     const isOfTerms = list.node.name === "dl";
     const titles = isOfTerms ? titledTermsAmong(list.blocks, this.#dates) : undefined;
     // Among terms that describe one thing, its date may be one.
-    const areTerms = isOfTerms && (titles?.size || list.blocks.some((block) => this.#isDatedTerm(block)));
+    const areTerms =
+      isOfTerms && (titles?.size || list.blocks.some((block) => isDatedTerm(block, this.#dates)));
     const areItems = hasDates && (isOfRows || areTerms);
     let yearOfRows: number | undefined;
     for (const [index, block] of list.blocks.entries()) {
@@ -198,7 +205,7 @@ class Splitter {
       else if (isGroup(block) && titles?.has(block)) this.#planTitledTerm(block);
       else if (isGroup(block) && block.kind === "labelled") this.#planLabelled(block, hasDates && !isOfTerms);
       else if (isGroup(block)) this.#planGroup(block);
-      else if (yearOfRows !== undefined && this.#isOfYearAbove(block, yearOfRows)) {
+      else if (yearOfRows !== undefined && isOfYearAbove(block, yearOfRows, this.#dates)) {
         const dates = this.#dates;
         this.#dates = dates.below({ year: yearOfRows });
         this.#planItem(block, hasDates);
@@ -208,28 +215,13 @@ class Splitter {
       else {
         // A year alone heads the items of that year.
         const year = hasDates ? this.#dates.atStart(block) : undefined;
-        const isAbove = year && isYear(year) && !this.#isOfOtherYear(list.blocks[index + 1], year);
+        const isAbove = year && isYear(year) && !isOfOtherYear(list.blocks[index + 1], year, this.#dates);
         if (isAbove && this.#dates.lone(block)) this.#startHeading(year, block);
         else this.#planItem(block, hasDates);
         if (!isContinued(block)) yearOfRows = yearOfRow(block);
       }
     }
     this.#draft.endList();
-  }
-
-  #isDatedTerm(block: Block): boolean {
-    return isGroup(block) && block.label !== undefined && this.#dates.find(block.label) !== undefined;
-  }
-
-  /** Whether a row has only the month or day of a date whose year is in the row above. */
-  #isOfYearAbove(row: Unit, year: number): boolean {
-    if (!isContinued(row) || this.#dates.atStart(row)) return false;
-    const dates = this.#dates.below({ year });
-    const cells = row.content.filter(isVisible);
-    if (cells.length < 2) return false;
-    // "May I introduce" names no month, and June is a name.
-    const isDate = (...content: Element[]) => dates.lone({ ...row, content }) !== undefined;
-    return cells.some((cell) => isDate(cell)) || isDate(...cells.slice(0, 2));
   }
 
   /** A term that is a title, with its date at the start or the end of what is said of it. */
@@ -268,7 +260,7 @@ class Splitter {
    */
   #planLines(group: Group): void {
     const all = group.blocks as readonly Unit[];
-    const at = all.findIndex((line, index) => this.#isYearOver(line, all[index + 1]));
+    const at = all.findIndex((line, index) => isYearOver(line, all[index + 1], this.#dates));
     const year = all[at];
     const time = year && this.#dates.lone(year);
     if (time) {
@@ -302,32 +294,23 @@ class Splitter {
     if (update) this.#planUpdate({ ...update, kind: "paragraph" }, undefined);
   }
 
-  /** Whether a line is nothing but the year of the line below it, which says only the rest of its date. */
-  #isYearOver(line: Unit, next: Unit | undefined): boolean {
-    const time = next && this.#dates.lone(line);
-    if (!time || !isYear(time)) return false;
-    const readBelow = (year?: number) => this.#dates.below({ year }).find(next)?.reading;
-    const [alone, below] = [readBelow(), readBelow(time.date.year)];
-    return isTime(below) && !isTime(alone);
-  }
-
   #planUnit(unit: Unit, next: Block | undefined): void {
     // A rule, or a target for links, right below a heading is not dated by it.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
     const isUpdate = saysWhenUpdated(unit, lone !== undefined);
-    if (isUpdate && !this.#title && !this.#isOverUndatedList(next)) {
+    if (isUpdate && !this.#title && !isOverUndatedList(next, this.#dates)) {
       this.#planUpdate(unit, next);
       return;
     }
-    const time = lone ?? this.#yearOfLabel(unit, next);
-    if (time && this.#isAboveWhatItDates(time, unit, next) && !this.#isBelowItsTitle(time, unit))
+    const time = lone ?? yearOfLabel(unit, next, this.#dates);
+    if (time && isAboveWhatItDates(time, unit, next, this.#dates) && !this.#isBelowItsTitle(time, unit))
       this.#planDateAbove(time, unit);
     else if (unit.kind === "heading" && !this.#dates.find(unit)) this.#planUndatedHeading(unit);
     else if (unit.kind === "control" && (unit.whole.name === "caption" || !this.#dates.find(unit)))
       this.#skipControl(unit);
     else if (time && this.#title) this.#planDateBelowTitle(time, unit, this.#title);
-    else if (this.#isBelowTrailingDate && this.#endsWithDeadline(unit)) this.#append(unit);
+    else if (this.#isBelowTrailingDate && endsWithDeadline(unit, this.#dates)) this.#append(unit);
     else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
   }
 
@@ -371,60 +354,10 @@ class Splitter {
     if (isBeside) this.#draft.endList();
   }
 
-  #isAboveWhatItDates(time: WrittenTime, { kind }: Unit, next: Block | undefined): boolean {
-    return (
-      kind === "heading" ||
-      kind === "control" ||
-      isOverList(next) ||
-      isYear(time) ||
-      this.#isAboveDays(time, next)
-    );
-  }
-
   /** Whether a date alone is that of the title above: a day, or a line of its paragraph; a month heads what follows. */
   #isBelowItsTitle({ date }: WrittenTime, { kind }: Unit): boolean {
     const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined;
     return mayHaveTitle && (kind === "line" || (kind === "paragraph" && date.day !== undefined));
-  }
-
-  /** Whether a month is above something with days that have no month. */
-  #isAboveDays(time: WrittenTime, next: Block | undefined): boolean {
-    const month = monthOf(time);
-    if (!month || !next || (isGroup(next) && next.kind !== "lines")) return false;
-    return this.#dates.below({ month }).count([next]) > 0 && this.#dates.below({}).count([next]) === 0;
-  }
-
-  #isOverUndatedList(next: Block | undefined): boolean {
-    return isOverList(next) && this.#dates.below({}).count([next]) === 0;
-  }
-
-  /** Whether a row is of a different year than the row above, which then heads nothing. */
-  #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
-    if (!row || isGroup(row)) return false;
-    const { reading } = this.#dates.below({}).find(row) ?? {};
-    return isTime(reading) && reading.time.date.year !== date.year;
-  }
-
-  /** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `2025 News`. */
-  #yearOfLabel(unit: Unit, next: Block | undefined): WrittenTime | undefined {
-    const time = this.#dates.atStart(unit);
-    if (!time || !isYear(time)) return undefined;
-    const says = textOf([unit.whole]);
-    const { year } = time.date;
-    const isOverDates = () => next && isGroup(next) && this.#dates.below({ year }).count([next]) > 0;
-    const saysNews = kindOfHeading(says) !== "other";
-    const isHeading = unit.kind === "heading" || unit.kind === "control";
-    const isLabel = isHeading ? saysNews || !/\p{L}/u.test(says) || isOverDates() : saysNews && isOverDates();
-    return isLabel ? time : undefined;
-  }
-
-  /** Whether a paragraph ends with a day of its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
-  #endsWithDeadline(unit: Unit): boolean {
-    const { reading, isAtEnd } = this.#dates.find(unit) ?? {};
-    if (!isAtEnd || unit.kind !== "paragraph" || !isTime(reading)) return false;
-    const text = textOf([unit.whole]);
-    const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
-    return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);
   }
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
@@ -625,4 +558,17 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
     else this.#draft.skip(unit.at, `${quoted(...said)} is among the news, but not part of any entry.`);
   }
+}
+
+function isDatedTerm(block: Block, dates: DatesBelow): boolean {
+  return isGroup(block) && block.label !== undefined && dates.find(block.label) !== undefined;
+}
+
+/** Whether a paragraph ends with a day of its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
+function endsWithDeadline(unit: Unit, dates: DatesBelow): boolean {
+  const { reading, isAtEnd } = dates.find(unit) ?? {};
+  if (!isAtEnd || unit.kind !== "paragraph" || !isTime(reading)) return false;
+  const text = textOf([unit.whole]);
+  const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
+  return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);
 }

@@ -79,10 +79,15 @@ const personAddress = v.pipe(
 const listOf = (entry: typeof text | typeof path, example: string) =>
   v.pipe(v.array(entry, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
 
+/** Whether a path can be that of a former feed, and is none of ours. */
+export function isFormerFeed(path: string): boolean {
+  return /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(path) && !/^\/feed(?:\.xml$|\/)/.test(path);
+}
+
 const formerFeed = v.pipe(
   text,
   v.check(
-    (value) => /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(value) && !/^\/feed(?:\.xml$|\/)/.test(value),
+    isFormerFeed,
     "must be the path of a former feed of the site, which ends in .xml, .rss or .atom and is not below /feed/, as in /index.xml",
   ),
 );

@@ -8,7 +8,7 @@ const longestFormula = 2000;
 const deepestFormula = 50;
 
 /** What only raises or lowers some letters. */
-const script = /^\s*(?:\{\})?([_^])\s*(?:\{([\w+−*†‡,-]+)\}|(\w|\*))\s*$/;
+const onlyScript = /^\s*(?:\{\})?([_^])\s*(?:\{([\w+−*†‡,-]+)\}|(\w|\*))\s*$/;
 
 const superscripts: Readonly<Record<string, string>> = {
   "0": "⁰",
@@ -44,7 +44,7 @@ const subscripts: Readonly<Record<string, string>> = {
  * @param formula TeX, without the dollars around it; any text is accepted
  */
 export function readFormula(formula: string, isDisplay: boolean, { toMathMl }: TexOptions): Rich {
-  const [, sign, letters, letter] = script.exec(formula) ?? [];
+  const [, sign, letters, letter] = onlyScript.exec(formula) ?? [];
   const text = letters ?? letter;
   if (text !== undefined) {
     const name = sign === "_" ? "sub" : "sup";
@@ -91,7 +91,7 @@ export function formulaText(formula: string): string {
       text += raised.every((character) => character !== undefined)
         ? raised.join("")
         : formulaTextOfScript(token[0] ?? "", script);
-    } else if (token === "_" || token === "^") text += token === "^" ? "^" : "_";
+    } else if (token === "_" || token === "^") text += token;
     else if (/^\\[A-Za-z]/.test(token)) {
       const name = token.slice(1).replace("*", "");
       if (/^[dt]?frac$/.test(name)) coming = ["/", ""];

@@ -19,6 +19,13 @@ async function illustrated(): Promise<Project> {
     .write("src/content/teaching.md", "![Small](<images/small one.jpg>) ![Wide](images/wide.png)\n");
 }
 
+/** The same, built; no test changes it. */
+let built: Promise<Project> | undefined;
+const builtOnce = () => {
+  built ??= illustrated().then((project) => project.build());
+  return built;
+};
+
 /** The images of a page, each with the variants it is offered in. */
 function imagesOf(html: string) {
   const images: { attributes: Record<string, string>; offered: { address: string; width: number }[] }[] = [];
@@ -40,7 +47,7 @@ function imagesOf(html: string) {
 const test = suite("pictures");
 
 test("are offered in the sizes they are shown at, and leave room for themselves", async () => {
-  const project = await (await illustrated()).build();
+  const project = await builtOnce();
   const site = project.site();
   for (const [path, widths] of [
     ["/index.html", [[100, 200, 300], [320, 640, 1116], [90]]],
@@ -209,7 +216,7 @@ test("work below a path prefix", async () => {
 });
 
 test("stay as they are in the feeds", async () => {
-  const site = (await (await illustrated()).build()).site();
+  const site = (await builtOnce()).site();
   const content =
     '<p>A tool <img src="https://hazekiahwon.github.io/images/small%20one.jpg" alt="Small"></p>';
   assert.is(readAtom(site.get("/feed.xml") ?? "").items[0]?.content, content);
@@ -279,7 +286,7 @@ test("are made once, with the same bytes on every run", async () => {
   );
   assert.equal(project.site(), site);
 
-  const other = await (await illustrated()).build();
+  const other = await builtOnce();
   assert.equal(
     made.map((path) => other.readBytes(path)),
     made.map((path) => project.readBytes(path)),

@@ -132,6 +132,8 @@ test("al-folio: news in files, and subscribers who know them", async () => {
       ],
     ),
     "atom.xml": atom(),
+    "feeds/all.atom.xml": atom(),
+    "feed/index.xml": atom(),
   });
   assert.equal(
     feed.slice(0, 2).map(({ id, published }) => [id, published]),
@@ -142,7 +144,12 @@ test("al-folio: news in files, and subscribers who know them", async () => {
   );
   assert.is(feed.length, 3);
   assert.is(subscribers, "2 items of the old feed keep their ids; 1 other is not among the news.");
-  assert.equal(parseAtomFeed(project.read("_site/atom.xml")), parseAtomFeed(project.read("_site/feed.xml")));
+  for (const former of ["atom.xml", "feeds/all.atom.xml"])
+    assert.equal(
+      parseAtomFeed(project.read(`_site/${former}`)),
+      parseAtomFeed(project.read("_site/feed.xml")),
+    );
+  assert.not.ok(project.has("_site/feed/index.xml"));
   assert.match(said, "atom.xml: This is a feed of the old site");
   // News items that were pages are still found.
   assert.match(page("/news/announcement_2/"), /http-equiv="?refresh[^>]*dial-in-a-museum/i);

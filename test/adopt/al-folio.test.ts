@@ -1,0 +1,203 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { parse } from "yaml";
+import { adopt, textsOf } from "../support/old-site.ts";
+
+const test = suite("old sites of al-folio");
+
+const alFolio = {
+  "_config.yml":
+    "title: blank\nfirst_name: Ada\nmiddle_name:\nlast_name: Example\nurl: https://ada.example.org\nbaseurl: /home\nlang: cn\npermalink: /blog/:year/:title/\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    defaults:\n      layout: post\n  projects:\n    output: true\n",
+  "_data/socials.yml":
+    "email: ada@example.org\nscholar_userid: V96Y\ngithub_username: ada\ncv_pdf: /assets/pdf/ada.pdf\nrss_icon: true\ncustom_social:\n  logo: /a.svg\n  title: Dial club\n  url: https://dials.example.org\n",
+  "_pages/about.md":
+    "---\nlayout: about\ntitle: about\npermalink: /\nsubtitle: <a href='#'>Example College</a>\nprofile:\n  align: right\n  image: prof.jpg\nnews: true\nselected_papers: true\n---\n\nI study sundials.\n",
+  "_pages/publications.md":
+    '---\nlayout: page\ntitle: publications\npermalink: /publications/\nnav: true\nnav_order: 2\n---\n\n<div class="publications">\n\n{% bibliography %}\n\n</div>\n',
+  "_news/announcement_1.md":
+    "---\nlayout: post\ndate: 2025-05-20 15:59:00-0400\ninline: true\n---\n\nA sundial.\n",
+  "_projects/1_project.md":
+    "---\ntitle: Dial of sand\ndescription: It runs.\nimg: assets/img/1.jpg\nimportance: 1\n---\nText",
+  "_projects/2_project.md": "---\ntitle: project 2\n---\nSample",
+  "_posts/2024-03-05-on-dials.md":
+    "---\ntitle: On dials\n---\nText [about]({% link _pages/publications.md %})",
+  "_bibliography/papers.bib": "---\n---\n\n@article{a, title = {A}, year = 2024}\n",
+  "assets/img/prof.jpg": "JPEG",
+  "assets/json/resume.json": '{"basics": {"name": "Ada"}}',
+  "assets/css/main.scss": "a{}",
+};
+
+test("al-folio: reads names and profiles wherever they are written", () => {
+  const { kind, facts } = adopt(alFolio);
+  assert.is(kind, "al-folio");
+  assert.is(facts.title, "Ada Example");
+  assert.is(facts.url, "https://ada.example.org/home/");
+  assert.is(facts.language, "zh");
+  const korean = { ...alFolio, "_config.yml": alFolio["_config.yml"].replace("lang: cn", "lang: kr") };
+  assert.is(adopt(korean).facts.language, "ko");
+  assert.is(facts.author.email, "ada@example.org");
+  assert.is(facts.author.picture, "/assets/img/prof.jpg");
+  assert.equal(facts.author.links, [
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/assets/pdf/ada.pdf" },
+    { name: "Dial club", url: "https://dials.example.org" },
+  ]);
+});
+
+test("al-folio: keeps its news, publications, projects, posts and CV", () => {
+  const made = textsOf(alFolio);
+  assert.is(made["_news/announcement_1.md"], alFolio["_news/announcement_1.md"]);
+  assert.is(made["publications.bib"], "@article{a, title = {A}, year = 2024}\n");
+  assert.is(made["cv.json"], alFolio["assets/json/resume.json"]);
+  assert.match(
+    made["publications.md"] ?? "",
+    /nav: true\nnav_order: 2\n---\n\n<div class="publications">\n\n<!-- publications -->/,
+  );
+  assert.match(made["projects.md"] ?? "", /- \[Dial of sand\]\(\/projects\/1_project\/\): It runs\./);
+  assert.match(made["blog/2024/on-dials.md"] ?? "", /\[about\]\(\/publications\/\)/);
+  assert.is(made["projects/2_project.md"], undefined);
+});
+
+test("al-folio: leaves out the samples among its posts, however they are marked", () => {
+  const post = (matter: string) => `---\n${matter}\n---\nWords.\n`;
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_posts/2020-01-01-a.md": post("title: a post with comments\ncategories: sample-posts external-services"),
+    "_posts/2020-01-02-b.md": post("title: a post with diagrams"),
+    "_posts/2020-01-03-c.md": post("title: a post with my thoughts\ncategories: posts sundials"),
+  });
+  assert.equal(
+    ["a", "b", "c"].map((name) => texts.has(`blog/2020/${name}.md`)),
+    [false, false, true],
+  );
+  assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
+});
+
+test("al-folio: what the theme adds around lists and addresses leaves no trace", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_config.yml": `${alFolio["_config.yml"].trim()}\ndisplay_tags: [dials]\nbib_search: true\n`,
+    "_includes/bib_search.liquid":
+      "<script src=\"{{ '/assets/js/bibsearch.js' | relative_url | bust_file_cache }}\"></script>",
+    "_includes/figure.liquid": '<img src="{{ include.path | relative_url | bust_file_cache }}">',
+    "_pages/publications.md":
+      "---\ntitle: publications\npermalink: /publications/\n---\n{% include bib_search.liquid %}\n{% bibliography %}\n",
+    "_pages/blog.md":
+      '---\ntitle: blog\npermalink: /blog/\npagination:\n  enabled: true\n---\n{% for tag in site.display_tags %}<a href="/blog/tag/{{ tag }}">{{ tag }}</a>{% endfor %}{% if page.pagination.enabled %}{% assign list = paginator.posts %}{% else %}{% assign list = site.posts %}{% endif %}{% for post in list %}<a href="/blog/2024"> 2024 </a>[{{ post.title }}]({{ post.url }}){% endfor %}\n',
+    "_pages/hobby.md":
+      "---\ntitle: Hobby\npermalink: /hobby/\n---\n{% include figure.liquid path='assets/img/dial.jpg' %}\n",
+    "_bibliography/papers.bib":
+      "---\n---\n\n@book{einstein1956investigations,\n  title = {Investigations},\n}\n\n@article{a, title = {A}, year = 2024}\n",
+  });
+  assert.is(texts.get("publications.md"), "---\ntitle: publications\n---\n\n<!-- publications -->\n");
+  assert.is(texts.get("blog.md"), "---\ntitle: blog\n---\n\n 2024 [On dials](/blog/2024/on-dials/)\n");
+  assert.is(texts.get("hobby.md"), '---\ntitle: Hobby\n---\n\n<img src="/assets/img/dial.jpg">\n');
+  assert.is(texts.get("publications.bib"), "@article{a, title = {A}, year = 2024}\n");
+  assert.ok(left.some(({ file, message }) => file.endsWith("papers.bib") && message.includes("sample")));
+  assert.is(
+    left.map(({ message }) => message).find((message) => /Liquid|left out: there/.test(message)),
+    undefined,
+  );
+});
+
+test("al-folio: takes over a project that is only a link, and a bibliography in another folder", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_config.yml": `${alFolio["_config.yml"].trim()}\nscholar:\n  source: ./literature/\n`,
+    "_projects/1_project.md":
+      "---\ntitle: Dial of sand\ndescription: It runs.\nredirect: https://sand.example.org\n---\n",
+    "_projects/3_dial.md": "---\ntitle: Dial of air\nredirect: https://air.example.org\n---\n",
+    "_pages/tag-archive.html": "---\ntitle: Posts by Tags\n---\nAll of them\n",
+    "literature/own.bib": "@book{b, title = {B}}\n",
+  });
+  assert.match(texts.get("projects.md") ?? "", "- [Dial of sand](https://sand.example.org): It runs.");
+  assert.not(texts.has("projects/1_project.md"));
+  assert.is(
+    left.find(({ file }) => /^_projects\/[13]/.test(file)),
+    undefined,
+  );
+  assert.match(texts.get("publications.bib") ?? "", "@book{b, title = {B}}");
+  assert.not(texts.has("tag-archive.html"));
+});
+
+test("al-folio: keeps the entries in its menu's dropdown; the same keys mean nothing in other themes", () => {
+  const { texts } = adopt({
+    ...alFolio,
+    "_pages/dropdown.md":
+      "---\nlayout: page\ntitle: submenus\nnav: true\nnav_order: 8\ndropdown: true\nchildren:\n  - title: papers\n    permalink: /publications/\n  - title: divider\n  - title: gone\n    permalink: /gone/\n---\n",
+    "_pages/other.md": "---\ntitle: Other\nnav: header\n---\nText.\n",
+  });
+  const [, front = ""] = (texts.get("dropdown.md") ?? "").split("---\n");
+  assert.equal(parse(front), {
+    title: "submenus",
+    nav: true,
+    nav_order: 8,
+    dropdown: true,
+    children: [{ title: "papers", permalink: "/publications/" }],
+  });
+  assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\nredirect_from:\n/);
+});
+
+test("al-folio: pictures do not refer to copies that only the old build made", () => {
+  const { text } = adopt({
+    "_config.yml": "scholar: {}\nfirst_name: Ada\nimagemagick: {enabled: true, widths: [480]}\n",
+    "_pages/about.md": "---\npermalink: /\n---\n{% include figure.html path='dial.jpg' %}\n",
+    "_includes/figure.html":
+      '<picture>{% if site.imagemagick.enabled %}{% for i in site.imagemagick.widths %}<source srcset="dial-{{ i }}.webp">{% endfor %}{% endif %}<img src="{{ include.path }}"></picture>\n',
+    "dial.jpg": "JPEG",
+  });
+  assert.match(text("index.md"), '<picture><img src="dial.jpg"></picture>');
+});
+
+test("al-folio: a file is taken over even if an empty page for the menu has its address", () => {
+  const { copies, said } = adopt({
+    "_config.yml": "scholar: {}\nfirst_name: Ada\nlast_name: Example\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
+    "_pages/cv.md": "---\ntitle: CV\nnav: true\npermalink: /files/cv.pdf\n---\n",
+    "files/cv.pdf": "PDF",
+  });
+  assert.is(copies.get("files/cv.pdf"), "files/cv.pdf");
+  assert.not.match(said, "already");
+});
+
+test("al-folio's sample name is not the author's", () => {
+  const nameIn = (parts: string) =>
+    adopt({ "_config.yml": `${parts}scholar: {}\n`, "_pages/about.md": "---\npermalink: /\n---\nHello\n" })
+      .facts.author.name;
+  assert.is(nameIn("first_name: You\nmiddle_name: R.\nlast_name: Name\n"), undefined);
+  assert.is(nameIn("first_name: Ada\nmiddle_name: R.\nlast_name: Example\n"), "Ada R. Example");
+});
+
+test("al-folio's sample CV in its older form is not taken over, and a CV in PDF is", () => {
+  const { texts, text } = adopt({
+    "_config.yml": "title: Ada\nscholar: {last_name: Ada}\n",
+    "_pages/about.md": "---\npermalink: /\n---\nHello\n",
+    "_pages/cv.md": "---\npermalink: /cv/\ntitle: CV\nlayout: cv\ncv_pdf: ada.pdf\n---\n",
+    "_pages/vitae.md": "---\npermalink: /vitae/\ntitle: CV\nlayout: cv\ncv_pdf: example_pdf.pdf\n---\n",
+    "_data/cv.yml":
+      "- title: General Information\n  type: map\n  contents: [{name: Full Name, value: Albert Einstein}]\n",
+    "CLAUDE.md": "Build it with care.\n",
+    "SEO.md": "# Being found\n",
+  });
+  assert.not.ok(texts.has("SEO.md") || texts.has("seo.md"));
+  assert.equal([...texts.keys()].sort(), ["cv.md", "index.md"]);
+  assert.match(text("cv.md"), "cv_pdf: ada.pdf");
+});
+
+for (const [name, email, summary, isTaken] of [
+  ["Albert Einstein", "a@example.org", "A physicist.", false],
+  ["Ada", "albert@einstein.de", "A German-born theoretical physicist.", false],
+  ["Ada", "ada@example.org", "I study the work of a German-born theoretical physicist.", true],
+] as const)
+  test(`al-folio's sample CV is not taken over, and an author's is: ${name}, ${email}`, () => {
+    const { texts, said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": "Hello\n",
+      "assets/json/resume.json": JSON.stringify({ basics: { name, email, summary }, work: [{ name: "A" }] }),
+    });
+    assert.is(texts.has("cv.json"), isTaken);
+    assert.is(said.includes("This CV is the theme's sample content, so it is left out."), !isTaken);
+  });
+
+test.run();

@@ -1,0 +1,182 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { adopt } from "../support/old-site.ts";
+
+const test = suite("the facts of an old site");
+
+test("the domain set for GitHub Pages is the site's address, unless its settings name a different one", () => {
+  const home = { "index.md": "# Ada\n\nI study sundials.\n" };
+  const urlOf = (files: Readonly<Record<string, string>>) => adopt({ ...home, ...files }).facts.url;
+  assert.is(urlOf({ CNAME: "Ada.example.org\n" }), "https://ada.example.org/");
+  assert.is(
+    urlOf({ CNAME: "dials.example.org", "_config.yml": "repository: ada/site\n" }),
+    "https://dials.example.org/",
+  );
+  assert.is(
+    urlOf({ CNAME: "dials.example.org", "_config.yml": "url: https://ada.edu\n" }),
+    "https://ada.edu/",
+  );
+  for (const unclear of [
+    "",
+    "\n",
+    "not a domain",
+    "www.allanlab.org",
+    "www.example.com",
+    "ada.example.org\ndials.example.org\n",
+  ])
+    assert.is(urlOf({ CNAME: unclear }), undefined);
+  const hugo = {
+    "hugo.toml": "baseURL = 'https://example.org/'\n",
+    "content/_index.md": "I study sundials.\n",
+  };
+  assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.org" }).facts.url, "https://ada.example.org/");
+});
+
+test("Hugo and Quarto: profiles without a scheme, and files among them, are taken over", () => {
+  const author =
+    "---\ntitle: Ada Example\nrole: Student\nsocial:\n- { icon: github, link: github.com/ada }\n- { icon: google-scholar, link: //scholar.google.com/citations?user=V96Y }\n- { icon: cv, link: uploads/ada.pdf }\n- { icon: envelope, link: '/#contact' }\n- { icon: rss, link: /index.xml }\n- { icon: file, link: uploads/gone.pdf }\n---\nI study sundials.\n";
+  const links = [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
+    { name: "CV", url: "/uploads/ada.pdf" },
+  ];
+  const hugo = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/_index.md": "---\ntitle: Home\n---\nWelcome.\n\n## News\n\n- 2024.10 A kite\n",
+    "content/authors/admin/_index.md": author,
+    "static/uploads/ada.pdf": "",
+  });
+  assert.equal(hugo.facts.author.links, links);
+  assert.is(hugo.facts.author.role, "Student");
+  assert.match(hugo.texts.get("index.md") ?? "", "Welcome.\n\n## News");
+  assert.match(hugo.texts.get("authors/admin.md") ?? "", "I study sundials.");
+  const bare = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/_index.md": "---\ntitle: Home\n---\n<!-- The author is shown. -->\n{{< about >}}\n",
+    "content/authors/admin/_index.md": author,
+  });
+  assert.match(bare.texts.get("index.md") ?? "", "I study sundials.");
+  const quarto = adopt({
+    "_quarto.yml": "website:\n  title: Ada\n",
+    "index.qmd":
+      "---\ntitle: Ada\nabout:\n  links:\n    - { icon: github, text: Code, href: github.com/ada }\n    - { text: CV, href: ada.pdf }\n    - { text: Talks, href: talks.qmd }\n---\nI study sundials.\n",
+    "ada.pdf": "",
+  });
+  assert.equal(quarto.facts.author.links, [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/ada.pdf" },
+  ]);
+});
+
+for (const [said, url] of [
+  ["baseurl: https://ada.example.org/dials", "https://ada.example.org/dials/"],
+  ["baseurl: /c++", "https://ada.example.org/c++/"],
+] as const)
+  test(`reads the address of a site with ${said}`, () => {
+    const { facts } = adopt({
+      "_config.yml": `title: Ada\nurl: https://ada.example.org\n${said}\n`,
+      "index.md": "Dials.\n",
+    });
+    assert.is(facts.url, url);
+  });
+
+test("facts written as HTML are read as visitors saw them", () => {
+  const { facts } = adopt({
+    "_config.yml": "first_name: Ada\nlast_name: Example\n",
+    "_pages/about.md":
+      "---\nlayout: about\npermalink: /\nprofile:\n  more_info: >\n    <p>Room&nbsp;3&nbsp;&bull;&nbsp;Hall &amp; Yard</p>\n    <p>&#97;&#100;&#97; at example.org</p>\n---\nHello.\n",
+    "_bibliography/papers.bib": "",
+  });
+  assert.is(facts.author.location, "Room 3 • Hall & Yard ada at example.org");
+});
+
+test("the name on a home page is what remains of its title, and no sample of a theme", () => {
+  const nameOf = (title: string) =>
+    adopt({ "index.html": `<html><title>${title}</title><body><p>I study sundials.</p></body></html>` }).facts
+      .title;
+  for (const title of ["Homepage Ada Example", "Homepage von Ada Example", "Homepage | Ada Example"])
+    assert.is(nameOf(title), "Ada Example");
+  assert.is(nameOf("Ada Example's Homepage"), "Ada Example");
+  assert.is(nameOf("Ada Example's Dials"), "Ada Example");
+  assert.is(nameOf("Prof. Example's Research Group"), "Prof. Example's Research Group");
+  const { facts } = adopt({
+    "_config.yml": "title: Hugo Academic CV Theme\nemail: your.email@uni.example.org\n",
+    "index.md": "---\ntitle: Ada Example\n---\nI study sundials.\n",
+  });
+  assert.is(facts.title, undefined);
+  assert.is(facts.author.email, undefined);
+});
+
+test("a title of invisible characters names nobody, and Jekyll's own profiles are not the author's", () => {
+  const page =
+    "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
+  const { facts } = adopt({ "index.html": page });
+  assert.is(facts.author.name, undefined);
+  assert.not.match(JSON.stringify(facts), "\u200E");
+  const settings = "title: Ada\ntwitter_username: jekyllrb\ngithub_username: jekyll\n";
+  const jekyll = adopt({ "_config.yml": settings, "index.md": "---\ntitle: Ada\n---\nText\n" });
+  assert.equal(jekyll.facts.author.links, []);
+});
+
+test("a page that is named after a person has the name as its title, not the job", () => {
+  const people = {
+    "ada-example.md": "name: Ada Example\ntitle: Student",
+    "rene/index.md": "name: René\ntitle: Guest\ndescription: Since May",
+    "dials.md": "name: Ada Example\ntitle: Dials",
+    "bo.md": "name: Bo\ntitle: Bo Example",
+  };
+  const { text } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/about.md": "---\nname: About\ntitle: About me\n---\nWords.\n",
+    ...Object.fromEntries(
+      Object.entries(people).map(([file, matter]) => [
+        `content/people/${file}`,
+        `---\n${matter}\n---\nWords.\n`,
+      ]),
+    ),
+  });
+  assert.match(text("people.md"), "- [Ada Example](/people/ada-example/): Student");
+  assert.match(text("people.md"), "- [Guest](/people/rene/): Since May");
+  assert.match(text("people.md"), "- [Dials](/people/dials/)");
+  assert.match(text("people.md"), "- [Bo Example](/people/bo/)");
+  assert.match(text("about.md"), "title: About me");
+});
+
+for (const [heading, name] of [
+  ["Ada Example", "Ada Example"],
+  ["Hi there 👋, I'm Ada van der Example!", "Ada van der Example"],
+  ["**Ada Example** – dials", "Ada Example"],
+  ["[Ada Example](https://example.org)'s homepage", "Ada Example"],
+  ["Hello!", undefined],
+  ["I study sundials", undefined],
+  ["Ada Example @ Dial House", "Ada Example"],
+  ["Recent News", undefined],
+  ["Coming Soon", undefined],
+  ["My Homepage", undefined],
+  ["Technische Universität Beispiel", undefined],
+  ["Curriculum Vitae", undefined],
+  ["Welcome to my page", undefined],
+] as const)
+  test(`a page that begins with "# ${heading}" is called ${name}`, () => {
+    assert.is(adopt({ "README.md": `# ${heading}\n\nWords.\n` }).facts.title, name);
+    assert.is(adopt({ "README.md": `Words.\n\n# ${heading}\n` }).facts.title, undefined);
+  });
+
+test("neither the site itself nor a profile given twice is among the profiles again", () => {
+  const { facts } = adopt({
+    "_config.yml":
+      "title: Ada\nurl: https://ada.example.org\nscholar: {}\ngithub_username: ada\nscholar_userid: AbCdEf1AAAAJ\nwork_url: http://www.ada.example.org/\nauthor:\n  uri: https://ada.example.org/lab/\n  googlescholar: https://scholar.google.de/citations?hl=de&user=AbCdEf1AAAAJ&view_op=list_works\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
+  });
+  assert.equal(
+    facts.author.links.map(({ url }) => url),
+    [
+      "https://github.com/ada",
+      "https://scholar.google.com/citations?user=AbCdEf1AAAAJ",
+      "https://ada.example.org/lab/",
+    ],
+  );
+});
+
+test.run();

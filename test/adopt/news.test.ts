@@ -1,0 +1,178 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { adopt, menuOf } from "../support/old-site.ts";
+
+const test = suite("the news of an old site");
+
+test("news on a page of its own moves to the home page, and what was on both is there once", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\nI study sundials. [All news](news.md)\n\n- 2025.05 We release a sundial of sand.\n",
+    "news.md":
+      "---\ntitle: What is new\n---\n- 2025.05 We release a sundial of sand.\n- 2024.05 We open a tea room for all.\n",
+  };
+  const { text, texts, carried } = adopt(files);
+  assert.match(
+    text("index.md"),
+    /I study sundials\. \[All news\]\(\/news\.html\)\n+## What is new\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
+  );
+  assert.match(text("index.md"), "redirect_from:\n  - /news.html");
+  assert.not.ok(texts.has("news.md"));
+  assert.ok(carried.includes("The news, from news.md, on the home page."));
+  const menu = "main:\n- {title: Start, url: /home/}\n- {title: News, url: /news.html}\n";
+  const { "index.md": home = "", ...others } = files;
+  const listed = adopt({
+    ...others,
+    "_config.yml": "title: Ada\n",
+    "_pages/home.md": home.replace("title: Ada", "permalink: /home/\nredirect_from: [/]"),
+    "_data/navigation.yml": menu,
+  });
+  assert.equal(menuOf(listed), ["Start /", "News /news/"]);
+  const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
+  assert.match(own.text("news.md"), "tea room");
+  const undated = adopt({
+    ...files,
+    "index.md": "# Ada\n",
+    "news.md": "# News\n\nRead us elsewhere, since 2025.\n",
+  });
+  assert.match(undated.text("news.md"), "elsewhere", "what subscribers cannot follow stays a page");
+  const posts = adopt({
+    "_config.yml": "title: Ada\npermalink: /news/:title/\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}){% endfor %}\n\nOf [sand](/news/dial), see <a href="/news/dial.html#a">it</a> and [news](/news/).\n',
+    "_posts/2025-05-01-dial.md": "---\ntitle: A dial\n---\nOf sand.\n",
+  });
+  assert.match(posts.text("posts/dial.md"), "Of sand.");
+  assert.match(posts.text("index.md"), "[A dial](/posts/dial/)");
+  assert.match(
+    posts.text("index.md"),
+    'Of [sand](/posts/dial/), see <a href="/posts/dial/#a">it</a> and [news](/news/).',
+  );
+  assert.match(posts.said, "now below /posts/ instead of /news/");
+});
+
+test("a home page that shows only the newest of another page's news gets all of it", () => {
+  const home =
+    "# Ada\n\n## Latest news 🔥\n\n[All news](news.md)\n\n### 2025\n\n- May: We release a **sundial of sand**.\n\n## Work\n\nDials.\n";
+  const list =
+    "---\ntitle: All news\n---\n# News\n\n## 2025\n\n- May: We release a sundial of sand.\n- April: Tea.\n\n## 2024\n\n- July: We open a tea room for all.\n";
+  const merged = adopt({ "_config.yml": "title: Ada\n", "index.md": home, "news.md": list });
+  assert.match(
+    merged.text("index.md"),
+    /# Ada\n\n## Latest news 🔥\n\n\[All news\]\(\/news\.html\)\n\n### 2025\n\n- May: We .*\n- April: Tea\.\n\n### 2024\n\n- July: .*\n\n## Work\n\nDials\.\n$/,
+  );
+  assert.match(merged.text("index.md"), "redirect_from:\n  - /news.html");
+  assert.not.ok(merged.texts.has("news.md"));
+  assert.ok(merged.carried.includes("The news, from news.md, on the home page."));
+  const lacking = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": home.replace("## Work", "- June: We sleep.\n\n## Work"),
+    "news.md": list,
+  });
+  assert.match(lacking.text("news.md"), "tea room");
+  assert.match(
+    lacking.said,
+    "news.md: This page lists 2 dated items of news that the home page does not have",
+  );
+  const longer = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "# Ada\n\n## News\n\n- 2025-05: We release a sundial.\n",
+    "news.md": "# News\n\n- 2025-05: We release a sundial. Ann and Bob made it of sand.\n",
+  });
+  assert.match(longer.text("news.md"), "of sand", "words that the home page lacks stay");
+  const row = (date: string, words: string) =>
+    `<div><span\n  class="tag">\n${date}\n</span>\n<div>\n${words}\n</div></div>\n`;
+  const rows = row("5 May 2025", "We release a sundial of sand") + row("3 May 2025", "We open a tea room");
+  const inBoxes = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": `---\n---\n<h1>Ada</h1>\n<h2>Updates on my work</h2>\n${rows}${row("1 May 2024", "We buy a hundred clocks")}`,
+    "news.html": `---\ntitle: News\n---\n<h3>Recent news</h3>\n${rows}`,
+  });
+  assert.is(inBoxes.text("index.md").split("5 May 2025").length, 2);
+  assert.match(inBoxes.text("index.md"), "tea room");
+  assert.not.ok(inBoxes.texts.has("news.html"));
+  const moreThere = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": `---\n---\n<h1>Ada</h1>\n<h2>Updates on my work</h2>\n${rows}`,
+    "news.html": `---\ntitle: News\n---\n<h3>Recent news</h3>\n${rows}${row("1 May 2024", "We buy a hundred clocks")}`,
+  });
+  assert.match(moreThere.text("index.md"), "tea room", "no dates without words are left");
+  assert.match(moreThere.text("news.html"), "hundred clocks");
+});
+
+test("news that two loops list from one data file is there once", () => {
+  const item = "\n- {{ item.date }} {{ item.headline }}{% endfor %}\n";
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": `---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.news limit:1 %}${item}\n<details><summary>Older</summary>\n\n{% for item in site.data.news offset:1 %}${item}\n</details>\n`,
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.is(text("index.md").split("A dial.").length, 2);
+  assert.is(text("index.md").split("A clock.").length, 2);
+  const programmed = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": `---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.news limit:1 %}${item}\n<script>glide({ offset: 80 })</script>\n`,
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.match(programmed.text("index.md"), "A clock.");
+});
+
+test("news in a data file that every page shows next to its text moves to the home page", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "_pages/home.md": "---\ntitle: Ada\nlayout: beside\npermalink: /\n---\nI study sundials.\n",
+    "_pages/allnews.md":
+      "---\ntitle: All news\npermalink: /allnews.html\n---\n{% for item in site.data.news %}{{ item.date }} {{ item.headline }}\n{% endfor %}\n",
+    "_data/news.yml": "- date: 12. May 2025\n  headline: We release a sundial of sand.\n",
+  };
+  const shown = adopt({
+    ...files,
+    "_includes/news.html": "{% for item in site.data.news limit:3 %}{{ item.headline }}{% endfor %}",
+  });
+  assert.match(shown.text("index.md"), "I study sundials.\n\n## News\n\n<!-- news -->");
+  assert.match(shown.text("index.md"), "redirect_from:\n  - /allnews.html");
+  assert.match(shown.text("_data/news.yml"), "We release a sundial of sand.");
+  assert.not.ok(shown.texts.has("allnews.md"));
+  assert.ok(shown.carried.includes("The news in _data/news.yml."));
+  const kept = adopt({ ...files, "_pages/allnews.md": "---\ntitle: Tea\n---\nTea.\n" });
+  assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
+});
+
+test("a page of news is recognised by its name in any language", () => {
+  const files = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHallo\n" };
+  const page = (title: string) => `---\ntitle: ${title}\n---\n- 01.05.2024: Eine Uhr.\n`;
+  assert.match(adopt({ ...files, "aktuelles.md": page("Neu") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  assert.match(adopt({ ...files, "neu.md": page("Aktuelles") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  const posts = adopt({
+    ...files,
+    "_pages/actus.md": "---\ntitle: Actualités\npermalink: /actus/\nlayout: home\n---\n",
+    "_posts/2024-05-01-a.md": "---\ntitle: Une horloge\n---\nDe sable.\n",
+  });
+  assert.match(posts.text("index.md"), /## Actualités\n\n- \[Une horloge\]\(.*\), 2024-05-01/);
+  const blog = adopt({
+    ...files,
+    "list.md": "---\ntitle: News\npermalink: /blog/\n---\n- 2024-05-01: A dial.\n",
+    "_posts/2024-05-01-a.md": "---\ntitle: A dial\n---\nOf sand.\n",
+  });
+  assert.match(blog.text("index.md"), "- /blog/");
+  assert.not.ok(blog.texts.has("blog.md"), "a page at the address that leads to the news");
+  const words = { "neu.md": "---\ntitle: Updates\n---\nThe dial was renewed in 2019.\n" };
+  assert.match(adopt({ ...files, ...words }).text("neu.md"), "renewed in 2019");
+  const others = { "neu.md": page("Termine"), "_posts/2024-05-01-a.md": page("News") };
+  assert.not.match(adopt({ ...files, ...others }).text("index.md"), "Eine Uhr.");
+});
+
+test("news among other things on another page stays there, with a message", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "research.md":
+      "---\ntitle: Research\n---\n## News\n\n- 2024.05: A dial.\n- 2024.03: A clock.\n\n## Dials\n",
+  };
+  const { said, text } = adopt({ ...files, "index.md": "---\ntitle: Ada\n---\nHello\n" });
+  assert.match(said, "content/research.md: The news on this page is not in the feed");
+  assert.match(text("research.md"), "- 2024.05: A dial.");
+  assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
+});
+
+test.run();
