@@ -10,8 +10,8 @@ const rule = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 /**
  * A markdown-it plugin for the tables of kramdown that GitHub does not have. All their lines begin with `|`, and end
  * with one or have a space after the first: without a head, or with a head of several rows or a different number of
- * columns. The first line of hyphens ends the head; it may come first, and others are left out. Pandoc's lines of an
- * address or a poem, which begin with `|` and have no other, become the rows of a table.
+ * columns. The first line of hyphens ends the head; it may come first, and others are left out. Lines that begin with
+ * `|` and have no other are Pandoc's lines of an address or a poem.
  */
 export function kramdownTables(markdown: MarkdownIt): void {
   markdown.block.ruler.after("table", "kramdown_table", (state, startLine, endLine, silent) => {
@@ -32,6 +32,15 @@ export function kramdownTables(markdown: MarkdownIt): void {
       }))
       .filter(({ line }) => !rule.test(line));
     if (isOpen ? lines.length < 2 : rows.flatMap(({ cells }) => cells).length < 2) return false;
+    if (isOpen && rows.every(({ cells }) => cells.length === 1)) {
+      const map: [number, number] = [startLine, end];
+      state.push("paragraph_open", "p", 1).map = map;
+      const content = rows.map(({ cells }) => cells.join("")).join("\\\n");
+      Object.assign(state.push("inline", "", 0), { content, map, children: [] });
+      state.push("paragraph_close", "p", -1);
+      state.line = end;
+      return true;
+    }
     state.push("table_open", "table", 1).map = [startLine, end];
     pushRows(
       rows.filter(({ isHead }) => isHead),
