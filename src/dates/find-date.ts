@@ -138,6 +138,19 @@ export function findDateAfterTitle(text: string, context: DateContext): FoundDat
 }
 
 /**
+ * Finds the date in brackets that a title ends with: `v2.9 (2025/09/12):`.
+ *
+ * @param text the marked text of the title
+ * @returns the date and its brackets, if it has a year and is no year, which may be part of a name
+ */
+export function findDateInTitle(text: string, context: DateContext): FoundDate | undefined {
+  const title = text.replace(/[\s:：]+$/, "");
+  const found = /[\])】）]$/.test(title) ? findTrailingDate(title, context) : undefined;
+  if (!found || isYear(found.reading) || !/\d{4}/.test(found.reading.written)) return undefined;
+  return { ...found, start: title.slice(0, found.start).trimEnd().length };
+}
+
+/**
  * Finds the date a line ends with: in brackets, in emphasis, or after a dash or a bar. A sentence that would be cut off
  * without it, "We met in *May 2025*", keeps it.
  *
