@@ -52,8 +52,11 @@ const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 /** The space between an icon, which is mark-up around nothing, and the words next to it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`. */
+const markedUnit = String.raw`(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}[${opens}${closes}]`;
+/** The first of two dates that are each marked: `<b>May 2024</b> – <b>July 2024</b>`. */
+const markedStart = String.raw`[^${opens}${closes}${thing}]{3,20}${closes}{1,2}\s{0,3}(?:-{1,3}|[–—~～〜至到]|to|bis)\s{0,3}${opens}`;
 const markedPart = new RegExp(
-  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}[${opens}${closes}][,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
+  String.raw`^(?:${markedUnit}|${markedStart})[,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
   "u",
 );
 /** What is after a date whose end is marked; "June [2022 report](…)" names a report. */
@@ -202,7 +205,8 @@ export function withoutSeparator(text: string): string {
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
   const inParts = markedPart.test(text) ? readInParts(text, context) : undefined;
-  const reading = isTime(inParts) && !isYear(inParts) ? inParts : readDate(text, context);
+  const isWhole = isTime(inParts) && (inParts.time.until !== undefined || !isYear(inParts));
+  const reading = isWhole ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
   const [place = ""] = placeBefore.exec(text) ?? [];
@@ -225,7 +229,7 @@ function readInParts(text: string, context: DateContext): DateReading | undefine
     end = index + signs.length;
   }
   const written = text.slice(0, end + left);
-  const isLeftOpen = written.includes(opens) && !written.includes(closes);
+  const isLeftOpen = written.lastIndexOf(opens) > written.lastIndexOf(closes);
   if (isLeftOpen && !endOfMarked.test(text.slice(written.length))) return undefined;
   return { ...reading, written: written.replace(eitherMark, " ") };
 }
