@@ -39,13 +39,13 @@ const bullet = new RegExp(
   "u",
 );
 const opening = new RegExp(
-  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=(?:\p{L}+\.? )?\d)|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=(?:\p{L}+\.? )?\d)|(?<bracket>\[\[(?=[^[\]]{4,40}\]\])|[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
 const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s)|>(?=\s+[^\s\d]))`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
-  String.raw`^(?<bracket>${space}[,.:]?${space}(?:[\])】）〕］」』》〉]|(?<!\s)>))?${space}(?:${separator}${space}){0,2}`,
+  String.raw`^(?<bracket>${space}[,.:]?${space}(?:\]\]|[\])】）〕］」』》〉]|(?<!\s)>))?${space}(?:${separator}${space}){0,2}`,
   "u",
 );
 const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
