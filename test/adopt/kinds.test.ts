@@ -2135,7 +2135,7 @@ See <Tip title="Tea">leaves</Tip>, and <Sun title="Noon" />.
   );
 });
 
-test("a program that only makes styles and scripts is not taken for the one that makes the pages", () => {
+test("a program that only makes styles and scripts, or has a file of the same name, is not taken for the one that makes the pages", () => {
   const styles = {
     "vite.config.ts": "",
     "svelte.config.js": "",
@@ -2146,6 +2146,7 @@ test("a program that only makes styles and scripts is not taken for the one that
     ["Hugo", { "hugo.toml": "", "content/_index.md": home }],
     ["Jekyll", { "_config.yml": "", "index.html": home, "pages/a.md": home }],
     ["Jekyll", { "_config.yml": "", "_pages/about.md": home }],
+    ["Jekyll", { "_config.yml": "", "_config.next.yml": "", "index.md": home }],
     ["Quarto", { "_quarto.yml": "", "index.qmd": home }],
     ["Eleventy", { ".eleventy.js": "" }],
   ] as const)
@@ -2188,7 +2189,7 @@ test("a site of a program that is not supported and an empty folder are reported
     "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
   );
   assert.match(
-    said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),
+    said("_config.yml", "_config.fluid.yml", "source/index.md", "README.md"),
     "Hexo, which is not read, but its folder source holds Markdown pages. Give that folder.",
   );
   assert.match(
