@@ -39,21 +39,24 @@ const bullet = new RegExp(
   "u",
 );
 const opening = new RegExp(
-  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=(?:\p{L}+\.? )?\d)|(?<bracket>[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:@(?=(?:\p{L}+\.? )?\d)|(?<bracket>\[\[(?=[^[\]]{4,40}\]\])|[[(（【〔［「『《〈<])[\s${opens}${closes}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
 const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s)|>(?=\s+[^\s\d]))`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
-  String.raw`^(?<bracket>${space}[,.:]?${space}(?:[\])】）〕］」』》〉]|(?<!\s)>))?${space}(?:${separator}${space}){0,2}`,
+  String.raw`^(?<bracket>${space}[,.:]?${space}(?:\]\]|[\])】）〕］」』》〉]|(?<!\s)>))?${space}(?:${separator}${space}){0,2}`,
   "u",
 );
 const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 /** The space between an icon, which is mark-up around nothing, and the words next to it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`. */
+const markedUnit = String.raw`(?:\d{1,2}|[^\s\d${opens}${closes}]{3,9})[.,\s]{0,3}[${opens}${closes}]`;
+/** The first of two dates that are each marked: `<b>May 2024</b> – <b>July 2024</b>`. */
+const markedStart = String.raw`[^${opens}${closes}${thing}]{3,20}${closes}{1,2}\s{0,3}(?:-{1,3}|[–—~～〜至到]|to|bis)\s{0,3}${opens}`;
 const markedPart = new RegExp(
-  String.raw`^(?:\d{1,2}|[^\s\d${opens}${closes}]{3,9})[.,\s]{0,3}[${opens}${closes}][,\s${opens}${closes}]{0,40}(?=\d|[^\s\d]{3})`,
+  String.raw`^(?:${markedUnit}|${markedStart})[,\s${opens}${closes}]{0,40}(?=\d|[^\s\d]{3})`,
 );
 /** What is after a date whose end is marked; "June [2022 report](…)" names a report. */
 const endOfMarked = new RegExp(String.raw`^\s*(?:[\])】）〕］]\s*)?(?:${closes}|${separator})`, "u");
@@ -139,6 +142,19 @@ export function findDateAfterTitle(text: string, context: DateContext): FoundDat
 }
 
 /**
+ * Finds the date in brackets that a title ends with: `v2.9 (2025/09/12):`.
+ *
+ * @param text the marked text of the title
+ * @returns the date and its brackets, if it has a year and is no year, which may be part of a name
+ */
+export function findDateInTitle(text: string, context: DateContext): FoundDate | undefined {
+  const title = text.replace(/[\s:：]+$/, "");
+  const found = /[\])】）]$/.test(title) ? findTrailingDate(title, context) : undefined;
+  if (!found || isYear(found.reading) || !/\d{4}/.test(found.reading.written)) return undefined;
+  return { ...found, start: title.slice(0, found.start).trimEnd().length };
+}
+
+/**
  * Finds the date a line ends with: in brackets, in emphasis, or after a dash or a bar. A sentence that would be cut off
  * without it, "We met in *May 2025*", keeps it.
  *
@@ -190,7 +206,8 @@ export function withoutSeparator(text: string): string {
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
   const inParts = markedPart.test(text) ? readInParts(text, context) : undefined;
-  const reading = isTime(inParts) && !isYear(inParts) ? inParts : readDate(text, context);
+  const isWhole = isTime(inParts) && (inParts.time.until !== undefined || !isYear(inParts));
+  const reading = isWhole ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
   const [place = ""] = placeBefore.exec(text) ?? [];
@@ -213,7 +230,7 @@ function readInParts(text: string, context: DateContext): DateReading | undefine
     end = index + signs.length;
   }
   const written = text.slice(0, end + left);
-  const isLeftOpen = written.includes(opens) && !written.includes(closes);
+  const isLeftOpen = written.lastIndexOf(opens) > written.lastIndexOf(closes);
   if (isLeftOpen && !endOfMarked.test(text.slice(written.length))) return undefined;
   return { ...reading, written: written.replace(eitherMark, " ") };
 }

@@ -44,8 +44,8 @@ const terms: Readonly<Record<string, string>> = {
 const term = Object.entries(terms)
   .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})(?:${rest})`)
   .join("|");
-/** Parts of a year that are counted: `2º semestre de 2024`. */
-const counted = String.raw`[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
+/** Parts of a year that are counted: `3Q 2024`, `2º semestre de 2024`. */
+const counted = String.raw`[1-4]q|[12]h|[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
 const name = String.raw`(?:${term}|${counted}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
@@ -53,7 +53,7 @@ const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-�
 const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
 /** The first word of a text, also after a year, or the number of what is counted. */
 const firstWord = caseless(
-  String.raw`^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4](?:\.?[ºª°]|\p{L}{1,3})(?=\s?(?:sem|trim|cuatrim|term|quarter|half)))`,
+  String.raw`^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4][qh](?!\p{L})|[1-4](?:\.?[ºª°]|\p{L}{1,3})(?=\s?(?:sem|trim|cuatrim|term|quarter|half)))`,
 );
 
 /** Compiling these takes longer than reading a page of ten lines. */

@@ -14,7 +14,7 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
     const line = lineOf(state, startLine);
     if (silent || !/^\d{1,9}\.(?:\s|$)/.test(line)) return false;
     const next = lineOf(state, startLine + 1);
-    const isAlone = isBehindBullet(state, startLine) && !isAboveNextItem(state, startLine, endLine);
+    const isAlone = isBehindMarker(state, startLine) && !isAboveNextItem(state, startLine, endLine);
     if (!startsWithNumberedDate(line, language) && !(isAlone && startsWithDottedDay(line, language)))
       return false;
     // "1. 3. – 5. 5. 2025" above "2. 7. 4. 2025" is the first of a list.
@@ -28,13 +28,13 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
   });
 }
 
-/** Whether a bullet is right before what a line starts with: few write a list of one item in another. */
-function isBehindBullet({ src, bMarks, tShift }: StateBlock, line: number): boolean {
+/** Whether a bullet or number is right before what a line starts with: few write a list of one item in another. */
+function isBehindMarker({ src, bMarks, tShift }: StateBlock, line: number): boolean {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
-  return /(?:^|\n)[\s>]*[-+*][ \t]+$/.test(src.slice(Math.max(0, start - 80), start));
+  return /(?:^|\n)[\s>]*(?:[-+*]|\d+[.)])[ \t]+$/.test(src.slice(Math.max(0, start - 80), start));
 }
 
-/** Whether the line behind a bullet is above the next item of its list there, not the first of another. */
+/** Whether the line behind such a marker is above the next item of its list there, not the first of another. */
 function isAboveNextItem(state: StateBlock, startLine: number, endLine: number): boolean {
   const isFirst = /^1\./.test(lineOf(state, startLine));
   for (let line = startLine + 1; line < endLine; line++) {

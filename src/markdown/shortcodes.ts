@@ -62,7 +62,11 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
       details(text, first(words, "summary", "title"), (words.named.get("open") ?? "false") !== "false"),
     spoiler: (words, text) => details(text, first(words, "text"), false),
     cta: ({ named }) => link(named.get("cta_link") ?? "", named.get("cta_text")),
-    card: ({ named }) => link(named.get("url") ?? "", named.get("title")),
+    card: ({ named }) => {
+      const title = named.get("title") || undefined;
+      const shown = link(named.get("url") ?? named.get("link") ?? "", title) ?? title;
+      return [shown, named.get("subtitle")].filter(Boolean).join(": ") || undefined;
+    },
     button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),
     columns: inner,
     cards: inner,

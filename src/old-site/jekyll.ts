@@ -101,3 +101,23 @@ export function listByLayout(
   ].sort();
   return { text: names.map((name) => `## ${name}\n\n${linkList(among(name))}`).join("\n\n"), collection: "" };
 }
+
+/**
+ * What Minimal Mistakes shows over the picture at the top of a page, as Markdown: its excerpt and its buttons
+ * (https://mmistakes.github.io/minimal-mistakes/docs/layouts/, "Header Overlay").
+ */
+export function wordsOverPicture({ excerpt, header }: Data): string {
+  const { overlay_image, overlay_color, show_overlay_excerpt, actions, cta_label, cta_url } = record(header);
+  if (!overlay_image && !overlay_color) return "";
+  const buttons = [
+    ...(Array.isArray(actions) ? actions.map(record) : []),
+    { label: cta_label, url: cta_url },
+  ].flatMap(({ label, url }) => {
+    const address = textOf(url);
+    return address === undefined ? [] : `[${textOf(label) ?? "Learn more"}](${address})`;
+  });
+  return [show_overlay_excerpt === false ? undefined : textOf(excerpt), buttons.join(" ")]
+    .filter(Boolean)
+    .map((words) => `${words}\n\n`)
+    .join("");
+}

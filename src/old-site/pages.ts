@@ -15,7 +15,7 @@ import { withoutCells } from "./code-cells.ts";
 import { itemInclude, redirectOf } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { htmlPage, withoutEmptyLines } from "./html-page.ts";
-import { collectionOf, isListing } from "./jekyll.ts";
+import { collectionOf, isListing, wordsOverPicture } from "./jekyll.ts";
 import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
 import { OldAddresses } from "./links.ts";
@@ -200,7 +200,10 @@ export class OldPages {
     const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
     // What a layout asks of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
-    const linked = withWholeTags(this.addresses.within(withoutOldTheme(text), file));
+    const words = this.#configuration.kind === "minimal-mistakes" ? wordsOverPicture(data) : "";
+    const above = words !== "" && /\.html?$/i.test(file) ? this.world.markdownify(words) : words;
+    const shown = above + withoutOldTheme(text);
+    const linked = withWholeTags(this.addresses.within(shown, file));
     if (this.#configuration.kind === "Hugo") return linked;
     if (!isOfPandoc(this.#configuration.kind)) {
       const own = withoutThemeScripts(linked);

@@ -135,6 +135,9 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
   const abstract =
     textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));
   return [
+    ["volume", textOf(data.volume)],
+    ["number", textOf(data.issue)],
+    ["pages", textOf(data.pages)],
     ["doi", textOf(data.doi)],
     ["abstract", abstract && plain(abstract)],
     ["selected", data.featured === true || data.selected === true ? "true" : undefined],

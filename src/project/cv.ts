@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { CvRead } from "../cv/read-cv.ts";
-import { readText } from "../decode.ts";
+import { decodeText, readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { contentFolder } from "./content.ts";
@@ -54,15 +54,16 @@ export interface CvFiles {
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
   const named = facts.file?.replace(new RegExp(`^${contentFolder}/`), "");
   const names = named === undefined ? usual : [named];
-  const found = names.flatMap((name) => [
+  const all = names.flatMap((name) => [
     // Of two files whose names differ in capital letters, the facts name one.
     ...(facts.file !== undefined && paths.includes(name) ? [name] : paths.filter(isCalled(name))).map(
       (path) => `${contentFolder}/${path}`,
     ),
     ...(name.startsWith("_data/") && existsSync(name) ? [name] : []),
   ]);
+  const found = all.filter((file) => named !== undefined || mayBeCv(file));
   const [file, other] = found;
-  const warnings: Problem[] = [];
+  const warnings = all.flatMap((path) => (found.includes(path) ? [] : { file: path, message: noCv }));
   if (facts.file !== undefined && file === undefined) {
     const message = `cv.file names ${facts.file}, but there is no such file. Put it in ${contentFolder}, correct the name, or delete the line.`;
     warnings.push({ file: factsFile, message });
@@ -74,6 +75,18 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
   const own = [...usual, ...names].flatMap((name) => paths.filter(isCalled(name)));
   return { file, private: facts.publish === true ? [] : [...new Set(own)], warnings };
 }
+
+/** The script of a page may have JSON of its own in a file with such a name. */
+function mayBeCv(file: string): boolean {
+  return (
+    !/\.json$/i.test(file) ||
+    !existsSync(file) ||
+    /^\s*\[|"(?:basics|cv)"\s*:/.test(decodeText(readFileSync(file)).text)
+  );
+}
+
+const noCv =
+  "This is not a CV in a known format, so no page shows it. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections); or, if it is no CV, give the file another name, under which it is published.";
 
 /**
  * The address of the author's own PDF of the CV.

@@ -5,6 +5,7 @@ import { readDateTime } from "../dates/date-time.ts";
 import {
   type FoundDate,
   findDateAfterTitle,
+  findDateInTitle,
   findLeadingDate,
   findLoneDate,
   findTrailingDate,
@@ -81,6 +82,15 @@ export function dateAfterTitle(line: Element, context: DateContext): DateOnLine 
     return { reading, remove };
   }
   return undefined;
+}
+
+/** The date in brackets within the bold title that an element begins with: `**A tool (May 2025):** we release it`. */
+export function dateInTitle(line: Element, context: DateContext): DateOnLine | undefined {
+  const at = line.children.findIndex(hasWords);
+  const title = line.children[at];
+  if (!title || !isElement(title) || !/^(?:b|strong)$/.test(title.name)) return undefined;
+  if (!line.children.slice(at + 1).some(hasWords)) return undefined;
+  return onLine(title, findDateInTitle(markedText(title.children), context));
 }
 
 /** Whether a node is a link or mark-up for looks, as titles are, or comes before or between such, as an emoji. */

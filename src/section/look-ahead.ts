@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import type { WrittenTime } from "../dates/date.ts";
+import { isoTime, type WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
@@ -384,7 +384,10 @@ function isListOfNews(block: Block, dates: DatesBelow): boolean {
   return dates.count([block]) >= (block.kind === "list" ? 1 : 2);
 }
 
-/** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */
+/**
+ * The paragraphs or lines of an item, where each of them starts with a date: then each is an entry, unless they say the
+ * same date in different words, as in two languages.
+ */
 export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow): readonly Block[] {
   const mayBeSome = kind === "item" && (lines.length > 1 || content.some(hasLineBreak));
   const blocks = mayBeSome ? toBlocks(content) : [];
@@ -392,7 +395,11 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
     parts.every((part) =>
       isGroup(part) ? part.kind === "lines" && areDated(part.blocks) : dates.startsWithDate(part),
     );
-  return areDated(blocks) ? blocks.flatMap((part) => (isGroup(part) ? part.blocks : part)) : [];
+  if (!areDated(blocks)) return [];
+  const parts = unitsOf(blocks);
+  const written = new Set(parts.map((part) => dates.find(part)?.reading.written.toLowerCase()));
+  const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
+  return written.size === parts.length && times.size === 1 ? [] : parts;
 }
 
 /** Whether what comes next is a list, or holds one. */

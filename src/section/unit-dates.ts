@@ -11,6 +11,7 @@ import {
   type DateOnLine,
   dateAfterTitle,
   dateInOwnElement,
+  dateInTitle,
   empty,
   keepLink,
   leadingDate,
@@ -250,7 +251,8 @@ export class UnitDates {
       const atEnd = line && found(item, trailingDate(line, context), true);
       if (atEnd) return atEnd;
     }
-    return undefined;
+    const [first] = item.lines;
+    return first && found(item, dateInTitle(first, context), true);
   }
 }
 

@@ -103,7 +103,7 @@ test("a menu entry still links to the same part of a page or file, wherever that
     "_pages/cv.html": '---\npermalink: /cv.html\n---\n<h2 id="talks">Talks</h2>\n',
     "news/dial.pdf": "PDF",
     "_data/navigation.yml":
-      'main:\n- {title: Tea, url: "/about/#tea"}\n- {title: Tea, url: "/about.html#tea"}\n- {title: Talks, url: "/cv.html#talks"}\n- {title: Talks, url: "/cv/#talks"}\n- {title: Dial, url: "/news/dial.pdf#page=2"}\n- {title: About, url: /about/}\n',
+      'main:\n- {title: Tea, url: "/about/#tea"}\n- {title: Tea, url: "/about.html#tea"}\n- {title: Talks, url: "/cv.html#talks"}\n- {title: Talks, url: "/cv/#talks"}\n- {title: Dial, url: "/news/dial.pdf#page=2"}\n- {title: About, url: /about/}\n- {title: Home, url: /index}\n- {title: Tea, url: "/index#tea"}\n',
   });
   assert.equal(menuOf(old), [
     "Tea /#tea",
@@ -112,6 +112,8 @@ test("a menu entry still links to the same part of a page or file, wherever that
     "Talks /cv.html#talks",
     "Dial /files/news/dial.pdf#page=2",
     "About /about/",
+    "Home /",
+    "Tea /#tea",
   ]);
 });
 

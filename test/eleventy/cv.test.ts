@@ -122,4 +122,19 @@ test("that cannot be read stops the build, and a missing one is reported", async
   );
 });
 
+test("is not what only has the name of one, which is told and kept back", async () => {
+  const project = new Project().write("src/content/resume.json", '{"jobs": [{"role": "Miller"}]}');
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, "src/content/resume.json: This is not a CV in a known format");
+  for (const path of ["_site/resume.json", "_site/cv/index.html"]) assert.not.ok(project.has(path), path);
+  assert.not.match(project.read("_site/index.html"), "/cv/");
+
+  const beside = await project.write("src/content/cv.yml", "cv: { name: Ada }").build();
+  assert.match(beside.read("_site/cv/index.html"), "Ada");
+  const named = await project.facts({ cv: { file: "resume.json" } }).eleventy();
+  assert.is(named.status, 1);
+  assert.match(named.output, "src/content/resume.json: This cannot be read as a CV");
+});
+
 test.run();

@@ -746,6 +746,11 @@ for (const [what, source, shown] of [
     '{{< cards >}}\n{{< card\n  url="/a/"\n  title="A"\n>}}\n{{< /cards >}}',
     '<p><a href="/a/">A</a></p>',
   ],
+  [
+    "all words of cards",
+    '{{< cards >}}\n{{< card link="/a/" title="A" subtitle="Of *tea*" icon="book" >}}\n{{< card title="B" >}}\n{{< /cards >}}',
+    '<p><a href="/a/">A</a>: Of <em>tea</em>\nB</p>',
+  ],
   ["escaped shortcodes", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
   ["code as it is", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
 ] as const) {
