@@ -69,8 +69,10 @@ class Splitter {
   #title: Unit | undefined;
   /** What seems to link to all news; if more news follows, it is part of the entry. */
   #way: Unit | undefined;
-  /** A heading beside the one that a date was under: what follows it has no date. */
+  /** A heading beside the one that a date was under, or that was one: what follows it has no date. */
   #beyond: Unit | undefined;
+  /** Whether the author knows that from a message. */
+  #isBeyondTold = false;
   /** Whether the last heading ends with a date, as others do: a deadline that ends a paragraph below belongs to it. */
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
@@ -355,20 +357,32 @@ class Splitter {
 
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
-    this.#tellNearly(unit);
+    const isTold = this.#tellNearly(unit);
     this.#appendTitle();
-    if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
-      const { year = this.#year } = this.#heading;
-      this.#endHeading(undefined);
-      // Dates without a year keep the one above.
-      this.#dates = this.#dates.below({ year });
-      this.#beyond = unit;
-    } else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0)) {
-      this.#beyond = unit;
-    }
+    if (this.#endsDate(unit)) this.#endDate(unit, isTold);
+    else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0))
+      this.#setBeyond(unit, isTold);
     this.#title = unit;
     const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
     if (isBeside) this.#draft.endList();
+  }
+
+  /** Whether what the heading above dates ends at one beside it; at the first right below it, it is over these. */
+  #endsDate(unit: Unit): boolean {
+    const above = this.#heading;
+    if (!above) return false;
+    const isBeside = rankOf(unit) <= above.rank;
+    if (!above.isUsed) above.isOverBeside ||= isBeside;
+    return above.isUsed && (rankOf(unit) <= above.rankAbove || (isBeside && !above.isOverBeside));
+  }
+
+  #endDate(beyond: Unit, isTold: boolean): void {
+    const above = this.#heading;
+    this.#endHeading(undefined);
+    // Dates without a year keep the one above, but not beside a heading that is one.
+    const keepsYear = above && (!isYear(above.time) || rankOf(beyond) <= above.rankAbove);
+    this.#dates = this.#dates.below({ year: (keepsYear && above.year) || this.#year });
+    this.#setBeyond(beyond, isTold);
   }
 
   #isAboveWhatItDates(time: WrittenTime, { kind }: Unit, next: Block | undefined): boolean {
@@ -608,12 +622,19 @@ class Splitter {
       return;
     }
     this.#draft.leave(unit);
-    if (unit !== this.#beyond) return;
+    const { at, whole } = this.#beyond;
+    if (unit === this.#beyond || this.#isBeyondTold) return;
+    this.#isBeyondTold = true;
     this.#draft.tellUndated({
-      line: unit.at,
+      line: at,
       kind: "headings in the news without a date",
-      message: `What is below ${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.`,
+      message: `What is below ${quoted(whole)} has no date, so it is not an entry. It stays on the page.`,
     });
+  }
+
+  #setBeyond(heading: Unit, isTold: boolean): void {
+    this.#beyond = heading;
+    this.#isBeyondTold = isTold;
   }
 
   #appendWay(): void {
