@@ -291,25 +291,39 @@ function isTitledTerm(block: Block, dates: DatesBelow): boolean {
 }
 
 /**
- * The paragraphs right below a heading with a date and a title that hold the only date up to the next heading, and say
- * in a sentence when something was: `## 04/2026 A symposium`, and `On 20 April 2026, we met`.
+ * What belongs to the entry of a heading with a date and a title, though it holds a date: the only one up to the next
+ * heading, in a sentence of the paragraph right below, `## 04/2026 A symposium` and `On 20 April 2026, we met`; or one
+ * of some details in a list, `- Published: May 2026`.
  */
-export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
-  const sentences = new Set<Block>();
+export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const details = new Set<Block>();
   let end = blocks.length;
   for (const [index, heading] of [...blocks.entries()].reverse()) {
     if (!isHeading(heading)) continue;
     const below = blocks.slice(index + 1, end);
     end = index;
+    const { reading } = dates.find(heading) ?? {};
+    if (!reading || dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
     const [first] = below;
-    if (!first) continue;
-    const line = isGroup(first) ? (first.kind === "lines" ? first.blocks[0] : undefined) : first;
-    const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
-    if (!isParagraph || !dates.find(line)?.reading.isInSentence || !dates.find(heading)) continue;
-    if (dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
-    if (dates.count(below) === 1) sentences.add(first);
+    const line = first && isGroup(first) && first.kind === "lines" ? first.blocks[0] : first;
+    const isSentence = line && isOfWords(line) && dates.find(line)?.reading.isInSentence;
+    if (first && isSentence && dates.count(below) === 1) details.add(first);
+    if (!isTime(reading) || reading.time.date.month === undefined) continue;
+    for (const block of below) if (isListOfDetails(block, dates)) details.add(block);
   }
-  return sentences;
+  return details;
+}
+
+function isOfWords(block: Block): block is Unit {
+  return !isGroup(block) && (block.kind === "paragraph" || block.kind === "line");
+}
+
+/** Whether a block is a list that begins without a date, and of which no more than half of the items have one. */
+function isListOfDetails(block: Block, dates: DatesBelow): boolean {
+  if (!isGroup(block) || !/^[uo]l$/.test(block.node.name)) return false;
+  const [first] = block.blocks;
+  const dated = dates.count([block]);
+  return first !== undefined && dates.count([first]) === 0 && dated > 0 && dated * 2 <= block.blocks.length;
 }
 
 /** Longer lines are sentences. */

@@ -8,10 +8,10 @@ import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
   datedPartsOf,
+  detailsBelowHeadings,
   holdsList,
   isOverList,
   labelsAmong,
-  sentencesBelowHeadings,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
@@ -117,7 +117,7 @@ class Splitter {
     };
     const cards = cardsAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates, this.#heading);
-    const sentences = sentencesBelowHeadings(blocks, this.#dates);
+    const details = detailsBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
     const areHeadingsDated = blocks.filter(endsWithDate).length > 1;
     for (const [index, block] of blocks.entries()) {
@@ -125,7 +125,7 @@ class Splitter {
       else if (isGroup(block) && this.#dates.count([block]) > 0) this.#isBelowTrailingDate = false;
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
-      else if (sentences.has(block)) this.#append(isGroup(block) ? asParagraph(block) : block);
+      else if (details.has(block)) this.#append(isGroup(block) ? asParagraph(block) : block);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
       else if (labels.has(block)) this.#planLabel(block);
