@@ -462,6 +462,7 @@ class Splitter {
       this.#append(unit);
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
       this.#skipTitle();
+      this.#tellNearly(unit, true);
       this.#start(this.#heading.time, unit);
     } else if (
       this.#heading &&
@@ -534,14 +535,15 @@ class Splitter {
   /**
    * Reports a line that is not an entry because its date is misspelt, or a date of which only the year is read.
    *
+   * @param isEntry whether the line is an entry of the date above it
    * @returns whether there was something to say
    */
-  #tellNearly(unit: Unit): boolean {
+  #tellNearly(unit: Unit, isEntry = false): boolean {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return false;
     const message = /^\d{4}/.test(written)
       ? `Of "${written}" only the year is read as a date. Did you mean ${month}? If not, put a colon after the year.`
-      : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
+      : `"${written}" is not a date, so the line ${isEntry ? "has only the date above it" : "is not an entry of its own"}. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
     return true;
   }
