@@ -16,7 +16,11 @@ import { isWayToMore } from "./ways-to-more.ts";
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, at
  * least two of which have exactly one date.
  */
-export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlyMap<Block, Unit> {
+export function cardsAmong(
+  blocks: readonly Block[],
+  dates: DatesBelow,
+  above: DateHeading | undefined,
+): ReadonlyMap<Block, Unit> {
   const cards = new Map<Block, Unit>();
   const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
   if (mayBeCards.length < 2) return cards;
@@ -28,11 +32,15 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
       .filter((word) => !/^(?:is-)?(?:active|current|show|visible)$/.test(word));
     return [[name, ...classes].join(" ")];
   });
+  let periods: ReadonlyMap<Block | undefined, DatesBelow> | undefined;
   for (const alike of kinds.values()) {
-    const dated = new Set(alike.filter((block) => isDatedCard(block, dates)));
+    if (alike.length < 2) continue;
+    periods ??= new Map(periodsAbove(blocks, dates, above).map(({ below }, index) => [blocks[index], below]));
+    const datesOf = (block: Block) => periods?.get(block) ?? dates;
+    const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
     if (dated.size < 2) continue;
     for (const block of alike) {
-      const isCard = dated.has(block) || dates.count([block]) === 0;
+      const isCard = dated.has(block) || datesOf(block).count([block]) === 0;
       if (!isCard) continue;
       if (!isGroup(block)) cards.set(block, block);
       else if (block.item) cards.set(block, block.item());

@@ -115,7 +115,7 @@ class Splitter {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
     };
-    const cards = cardsAmong(blocks, this.#dates);
+    const cards = cardsAmong(blocks, this.#dates, this.#heading);
     const labels = labelsAmong(blocks, this.#dates, this.#heading);
     const details = detailsBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
