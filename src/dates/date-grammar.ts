@@ -146,7 +146,7 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * those that come only before the two ends of one, `de maio a junho de 2025`, or before a date alone, `Update May 2025`.
  */
 const wordBefore = caseless(
-  String.raw`^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<update>updates?(?:\s+(?:on|of|from|vom))?)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])`,
+  String.raw`^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|(?:year|jahr|jaar|année|año|ano|anno|år|rok)(?=\s+\d{4})|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<update>updates?(?:\s+(?:on|of|from|vom))?)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])`,
 );
 
 /** What tells a date after such a word from the start of a sentence. */

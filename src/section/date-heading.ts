@@ -15,6 +15,8 @@ export interface DateHeading {
   /** The rank of a heading right above that it is part of: its date ends at the next one of that rank. Otherwise 0. */
   readonly rankAbove: number;
   isUsed: boolean;
+  /** Whether a heading beside it, right below it, is part of it: some authors give all headings one rank. */
+  isOverBeside: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export function dateHeading(
     rank: rankOf(unit),
     rankAbove,
     isUsed: false,
+    isOverBeside: false,
   };
 }
 

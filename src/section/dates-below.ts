@@ -31,7 +31,7 @@ export class DatesBelow {
 
   /** What a unit starts with that is nearly a date. */
   nearly(unit: Unit): NearlyDate | undefined {
-    return this.#dates.nearly(unit);
+    return this.#dates.nearly(unit, this.#look);
   }
 
   /** The date a unit starts with. */

@@ -16,7 +16,11 @@ import { isWayToMore } from "./ways-to-more.ts";
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, at
  * least two of which have exactly one date.
  */
-export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlyMap<Block, Unit> {
+export function cardsAmong(
+  blocks: readonly Block[],
+  dates: DatesBelow,
+  above: DateHeading | undefined,
+): ReadonlyMap<Block, Unit> {
   const cards = new Map<Block, Unit>();
   const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
   if (mayBeCards.length < 2) return cards;
@@ -28,11 +32,15 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
       .filter((word) => !/^(?:is-)?(?:active|current|show|visible)$/.test(word));
     return [[name, ...classes].join(" ")];
   });
+  let periods: ReadonlyMap<Block | undefined, DatesBelow> | undefined;
   for (const alike of kinds.values()) {
-    const dated = new Set(alike.filter((block) => isDatedCard(block, dates)));
+    if (alike.length < 2) continue;
+    periods ??= new Map(periodsAbove(blocks, dates, above).map(({ below }, index) => [blocks[index], below]));
+    const datesOf = (block: Block) => periods?.get(block) ?? dates;
+    const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
     if (dated.size < 2) continue;
     for (const block of alike) {
-      const isCard = dated.has(block) || dates.count([block]) === 0;
+      const isCard = dated.has(block) || datesOf(block).count([block]) === 0;
       if (!isCard) continue;
       if (!isGroup(block)) cards.set(block, block);
       else if (block.item) cards.set(block, block.item());
@@ -291,25 +299,39 @@ function isTitledTerm(block: Block, dates: DatesBelow): boolean {
 }
 
 /**
- * The paragraphs right below a heading with a date and a title that hold the only date up to the next heading, and say
- * in a sentence when something was: `## 04/2026 A symposium`, and `On 20 April 2026, we met`.
+ * What belongs to the entry of a heading with a date and a title, though it holds a date: the only one up to the next
+ * heading, in a sentence of the paragraph right below, `## 04/2026 A symposium` and `On 20 April 2026, we met`; or one
+ * of some details in a list, `- Published: May 2026`.
  */
-export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
-  const sentences = new Set<Block>();
+export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const details = new Set<Block>();
   let end = blocks.length;
   for (const [index, heading] of [...blocks.entries()].reverse()) {
     if (!isHeading(heading)) continue;
     const below = blocks.slice(index + 1, end);
     end = index;
+    const { reading } = dates.find(heading) ?? {};
+    if (!reading || dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
     const [first] = below;
-    if (!first) continue;
-    const line = isGroup(first) ? (first.kind === "lines" ? first.blocks[0] : undefined) : first;
-    const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
-    if (!isParagraph || !dates.find(line)?.reading.isInSentence || !dates.find(heading)) continue;
-    if (dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
-    if (dates.count(below) === 1) sentences.add(first);
+    const line = first && isGroup(first) && first.kind === "lines" ? first.blocks[0] : first;
+    const isSentence = line && isOfWords(line) && dates.find(line)?.reading.isInSentence;
+    if (first && isSentence && dates.count(below) === 1) details.add(first);
+    if (!isTime(reading) || reading.time.date.month === undefined) continue;
+    for (const block of below) if (isListOfDetails(block, dates)) details.add(block);
   }
-  return sentences;
+  return details;
+}
+
+function isOfWords(block: Block): block is Unit {
+  return !isGroup(block) && (block.kind === "paragraph" || block.kind === "line");
+}
+
+/** Whether a block is a list that begins without a date, and of which no more than half of the items have one. */
+function isListOfDetails(block: Block, dates: DatesBelow): boolean {
+  if (!isGroup(block) || !/^[uo]l$/.test(block.node.name)) return false;
+  const [first] = block.blocks;
+  const dated = dates.count([block]);
+  return first !== undefined && dates.count([first]) === 0 && dated > 0 && dated * 2 <= block.blocks.length;
 }
 
 /** Longer lines are sentences. */

@@ -16,9 +16,9 @@ import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
   datedPartsOf,
+  detailsBelowHeadings,
   holdsList,
   labelsAmong,
-  sentencesBelowHeadings,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
@@ -75,8 +75,10 @@ class Splitter {
   #title: Unit | undefined;
   /** What seems to link to all news; if more news follows, it is part of the entry. */
   #way: Unit | undefined;
-  /** A heading beside the one that a date was under: what follows it has no date. */
+  /** A heading beside the one that a date was under, or that was one: what follows it has no date. */
   #beyond: Unit | undefined;
+  /** Whether the author knows that from a message. */
+  #isBeyondTold = false;
   /** Whether the last heading ends with a date, as others do: a deadline that ends a paragraph below belongs to it. */
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
@@ -119,9 +121,9 @@ class Splitter {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
     };
-    const cards = cardsAmong(blocks, this.#dates);
+    const cards = cardsAmong(blocks, this.#dates, this.#heading);
     const labels = labelsAmong(blocks, this.#dates, this.#heading);
-    const sentences = sentencesBelowHeadings(blocks, this.#dates);
+    const details = detailsBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
     const areHeadingsDated = blocks.filter(endsWithDate).length > 1;
     for (const [index, block] of blocks.entries()) {
@@ -129,7 +131,7 @@ class Splitter {
       else if (isGroup(block) && this.#dates.count([block]) > 0) this.#isBelowTrailingDate = false;
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
-      else if (sentences.has(block)) this.#append(isGroup(block) ? asParagraph(block) : block);
+      else if (details.has(block)) this.#append(isGroup(block) ? asParagraph(block) : block);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
       else if (labels.has(block)) this.#planLabel(block);
@@ -338,20 +340,32 @@ class Splitter {
 
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
-    this.#tellNearly(unit);
+    const isTold = this.#tellNearly(unit);
     this.#appendTitle();
-    if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
-      const { year = this.#year } = this.#heading;
-      this.#endHeading(undefined);
-      // Dates without a year keep the one above.
-      this.#dates = this.#dates.below({ year });
-      this.#beyond = unit;
-    } else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0)) {
-      this.#beyond = unit;
-    }
+    if (this.#endsDate(unit)) this.#endDate(unit, isTold);
+    else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0))
+      this.#setBeyond(unit, isTold);
     this.#title = unit;
     const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
     if (isBeside) this.#draft.endList();
+  }
+
+  /** Whether what the heading above dates ends at one beside it; at the first right below it, it is over these. */
+  #endsDate(unit: Unit): boolean {
+    const above = this.#heading;
+    if (!above) return false;
+    const isBeside = rankOf(unit) <= above.rank;
+    if (!above.isUsed) above.isOverBeside ||= isBeside;
+    return above.isUsed && (rankOf(unit) <= above.rankAbove || (isBeside && !above.isOverBeside));
+  }
+
+  #endDate(beyond: Unit, isTold: boolean): void {
+    const above = this.#heading;
+    this.#endHeading(undefined);
+    // Dates without a year keep the one above, but not beside a heading that is one.
+    const keepsYear = above && (!isYear(above.time) || rankOf(beyond) <= above.rankAbove);
+    this.#dates = this.#dates.below({ year: (keepsYear && above.year) || this.#year });
+    this.#setBeyond(beyond, isTold);
   }
 
   /** Whether a date alone is that of the title above: a day, or a line of its paragraph; a month heads what follows. */
@@ -381,6 +395,7 @@ class Splitter {
       this.#append(unit);
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
       this.#skipTitle();
+      this.#tellNearly(unit, true);
       this.#start(this.#heading.time, unit);
     } else if (
       this.#heading &&
@@ -453,14 +468,15 @@ class Splitter {
   /**
    * Reports a line that is not an entry because its date is misspelt, or a date of which only the year is read.
    *
+   * @param isEntry whether the line is an entry of the date above it
    * @returns whether there was something to say
    */
-  #tellNearly(unit: Unit): boolean {
+  #tellNearly(unit: Unit, isEntry = false): boolean {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return false;
     const message = /^\d{4}/.test(written)
       ? `Of "${written}" only the year is read as a date. Did you mean ${month}? If not, put a colon after the year.`
-      : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
+      : `"${written}" is not a date, so the line ${isEntry ? "has only the date above it" : "is not an entry of its own"}. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
     return true;
   }
@@ -541,12 +557,19 @@ class Splitter {
       return;
     }
     this.#draft.leave(unit);
-    if (unit !== this.#beyond) return;
+    const { at, whole } = this.#beyond;
+    if (unit === this.#beyond || this.#isBeyondTold) return;
+    this.#isBeyondTold = true;
     this.#draft.tellUndated({
-      line: unit.at,
+      line: at,
       kind: "headings in the news without a date",
-      message: `What is below ${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.`,
+      message: `What is below ${quoted(whole)} has no date, so it is not an entry. It stays on the page.`,
     });
+  }
+
+  #setBeyond(heading: Unit, isTold: boolean): void {
+    this.#beyond = heading;
+    this.#isBeyondTold = isTold;
   }
 
   #appendWay(): void {

@@ -152,8 +152,9 @@ export class UnitDates {
   }
 
   /** What a unit starts with that is nearly a date, and the name of the month that may be meant. */
-  nearly({ lines: [line] }: Unit): NearlyDate | undefined {
-    return line && nearlyDate(textOf([line]).slice(0, 80), this.context.language);
+  nearly({ lines: [line] }: Unit, { year, month }: Above): NearlyDate | undefined {
+    const isBelowYear = year !== undefined && !month;
+    return line && nearlyDate(textOf([line]).slice(0, 80), this.context.language, isBelowYear);
   }
 
   /** The date that is all a unit says, in one line or in one for each of its parts. */
