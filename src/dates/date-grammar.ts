@@ -223,7 +223,7 @@ const yearBefore = /^(?<year>(?:19|20|21)\d\d),?\s{1,3}(?=\p{L}{3}|\d{1,2}(?:\p{
 
 /** Reads `2025 June 16–20` and `2025 May – July`, where the year comes before both ends. */
 function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
-  const [written, year] = yearBefore.exec(text) ?? [];
+  const [written, year] = /^\d{4},?\s/.test(text) ? (yearBefore.exec(text) ?? []) : [];
   if (written === undefined) return undefined;
   const inYear = { ...context, year: Number(year) };
   const rest = text.slice(written.length);

@@ -81,6 +81,8 @@ export interface Term {
  * @returns undefined if the text starts with neither
  */
 export function readTerm(text: string): Term | undefined {
+  // The most common dates are compared with none of these.
+  if (/^\d+\.\d/.test(text)) return undefined;
   const { word = "" } = firstWord.exec(text)?.groups ?? {};
   const forms = firstWords.has(word) || /^\d/.test(word) ? [...named, unspaced] : [unspaced];
   for (const form of forms) {
