@@ -118,8 +118,8 @@ export class NewPages {
       engagementKindOf(file) !== undefined ||
       page === this.#pageOfNews ||
       (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
-    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__.*|feed|search)$/.test(stemOf(file)))
-      return false;
+    const isOfTheme = /^(?:page__.*|(?:feed|search)(?:\.[\w-]+)?)$/.test(stemOf(file));
+    if (hasOtherPlace || data.redirect_to !== undefined || isOfTheme) return false;
     const bare = bareAddress(address);
     if (isReserved(this.#content.oldPages.withoutLanguage(address))) {
       if (!/^404\b/.test(bare) && body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")

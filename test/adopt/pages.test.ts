@@ -187,6 +187,7 @@ test("pages of a theme for feeds and searches are left out, and not those whose 
     "_config.yml": "title: Ada\n",
     "index.md": "---\n---\nI study sundials.\n",
     "search.html": "---\n---\n<input>\n",
+    "search.zh.html": "---\n---\n<input>\n",
     "feedback.md": "---\ntitle: Feedback\n---\nTell me what you think.\n",
     "searching-for-dials.md": "---\ntitle: Where dials are\n---\nOn old walls.\n",
   });
