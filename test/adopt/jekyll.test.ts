@@ -70,6 +70,9 @@ test("Jekyll: a page that has only a list of news or publications is not empty",
     assert.match(text("papers.md"), "<!-- publications -->");
     assert.is(said, "");
   }
+  const { texts, said } = adopt({ ...old, "_bibliography/papers.bib": "", "index.md": "I study dials.\n" });
+  assert.not(texts.has("papers.md"));
+  assert.match(said, "papers.md: One page is left out");
 });
 
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
