@@ -130,7 +130,7 @@ export class NewFiles {
     if (this.#addresses.has(`/${to}`) || this.#addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`))
       return `The new site already has a page at /${to}.`;
     const isOldFeed =
-      /^feed\.(?:json|xml|rss|atom)$/.test(place) ||
+      /^\/feed\.(?:json|xml|rss|atom)$/.test(this.#oldPages.withoutLanguage(`/${place}`)) ||
       (/\.(?:xml|rss|atom)$/.test(file) && isFeed(this.#old.text(file) ?? ""));
     if (isOldFeed) return "This is a feed of the old site; Dateline makes its own.";
     return this.#made.copies.has(to) ? `The new site already has a file at /${to}.` : undefined;

@@ -8,7 +8,7 @@ import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
-import { type FoundNews, leavesPlaceForNews } from "./old-news.ts";
+import type { FoundNews } from "./old-news.ts";
 
 /**
  * Writes the home page, with the news that was on another page.
@@ -45,7 +45,7 @@ export function writeHome(
   ].filter((address) => address !== "/" && address !== "/index.html");
   const redirects = [...namesIn(home.data.redirect_from), ...moved];
   const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-  const isEmpty = showsNothing(body) && !leavesPlaceForNews(body);
+  const isEmpty = showsNothing(body);
   // Without a page of its own, the home page is only the theme's.
   const isOfTheme = home.body === "" && !pages.includes(home);
   if (isEmpty || isOfTheme)

@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
+import { publicationsMark } from "../liquid/theme.ts";
 import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { datedPost, linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
 import { isListOfPosts } from "../old-site/home.ts";
@@ -77,7 +78,9 @@ export class NewPages {
       const pdf = textOf(page.data.cv_pdf);
       const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
       const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);
-      if (!showsNothing(shown.text) || page.data.redirect_from !== undefined || isFilled) {
+      const hasPublications = this.#made.texts.has("publications.bib");
+      const text = hasPublications ? shown.text : shown.text.replaceAll(publicationsMark, "");
+      if (!showsNothing(text) || page.data.redirect_from !== undefined || isFilled) {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
         if (this.#write(page, shown)) count++;
         continue;
@@ -118,8 +121,8 @@ export class NewPages {
       engagementKindOf(file) !== undefined ||
       page === this.#pageOfNews ||
       (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
-    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__.*|feed|search)$/.test(stemOf(file)))
-      return false;
+    const isOfTheme = /^(?:page__.*|(?:feed|search)(?:\.[a-z]{2}(?:-\w+)?)?)$/.test(stemOf(file));
+    if (hasOtherPlace || data.redirect_to !== undefined || isOfTheme) return false;
     const bare = bareAddress(address);
     if (isReserved(this.#content.oldPages.withoutLanguage(address))) {
       if (!/^404\b/.test(bare) && body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")

@@ -298,11 +298,12 @@ export function isListOfNews(page: OldPage): boolean {
   return isAtTop && isCalledNews(bare, textOf(data.title) ?? "");
 }
 
-/** Whether a page in the folder of news lists all of it: one with a day, and a title and an address of its own, is an item. */
-function listsItsFolder({ file, address, data }: OldPage): boolean {
+/** Whether a page in the folder of news lists all of it; one with a day is an item, unless it is called News and has several. */
+function listsItsFolder({ file, address, data, body }: OldPage): boolean {
   if (!newsInFolder.test(file)) return false;
   if (data.date === undefined || data.listing !== undefined) return true;
-  return addressOfNews.test(bareAddress(address)) || kindOfHeading(textOf(data.title) ?? "") === "news";
+  const isCalledSo = isCalledNews(textOf(data.title) ?? "") && datedLines(body) > 1;
+  return isCalledSo || addressOfNews.test(bareAddress(address));
 }
 
 /** Whether a Quarto page has nothing but what it lists. */

@@ -14,7 +14,8 @@ export default function feedsPlugin(
   _eleventyConfig: UserConfig,
   { facts, editions, templates }: State,
 ): void {
-  templates.addFilterByLanguage("feed", (edition) => (document: FeedDocument) => {
+  templates.addFilter("feed", (document: FeedDocument) => {
+    const edition = editions.at(document.path);
     const { site, prefix, news } = edition;
     // In a reader, two feeds of the same name look alike.
     const isSame = edition !== editions.main && site.title === editions.main.site.title;

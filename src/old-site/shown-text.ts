@@ -1,5 +1,6 @@
 import { replaceComments } from "../html/comments.ts";
 import { isUnseen } from "../html/tree.ts";
+import { newsMark, publicationsMark } from "../liquid/theme.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 
 /** A single word in an element, which may be the name of an icon. */
@@ -68,8 +69,9 @@ export function withLiquidEscaped(text: string): string {
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
 }
 
-/** Whether a visitor sees nothing of a text: it is empty, or has only styles and comments. */
+/** Whether a visitor sees nothing of a text: it is empty, or has only styles and comments, and no place for a list. */
 export function showsNothing(text: string): boolean {
+  if (text.includes(newsMark) || text.includes(publicationsMark)) return false;
   return (
     replaceComments(text)
       .replace(/<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, "")

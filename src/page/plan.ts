@@ -18,7 +18,7 @@ export interface Plan {
 
 /** Whether an address, besides the home page's, is promised to subscribers, so that nothing else can ever be there. */
 export function isPromised(address: string): boolean {
-  return /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/.test(address);
+  return /^\/(?:(?:news|feed)(?:\/|$)|feed\.(?:xml|json)$)/.test(address);
 }
 
 /**

@@ -79,16 +79,18 @@ const personAddress = v.pipe(
 const listOf = (entry: typeof text | typeof path, example: string) =>
   v.pipe(v.array(entry, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
 
-/** Whether a path can be that of a former feed, and is none of ours. */
+/** Whether a path can be that of a former feed, and is not that of a file of ours. */
 export function isFormerFeed(path: string): boolean {
-  return /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(path) && !/^\/feed(?:\.xml$|\/)/.test(path);
+  return (
+    /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(path) && !/^\/(?:feed\/|(?:feed|sitemap)\.xml$)/.test(path)
+  );
 }
 
 const formerFeed = v.pipe(
   text,
   v.check(
     isFormerFeed,
-    "must be the path of a former feed of the site, which ends in .xml, .rss or .atom and is not below /feed/, as in /index.xml",
+    "must be the path of a former feed of the site, which ends in .xml, .rss or .atom and is no address of Dateline's, as in /index.xml",
   ),
 );
 

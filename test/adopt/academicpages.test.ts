@@ -244,14 +244,16 @@ test("academicpages: a page named like its folder lists what others have in file
     "date: 2025-04-01\nurl: /news/",
     "date: 2025-04-01\ntitle: Latest news",
   ]) {
-    const list = `---\n${matter}\n---\n- 2025.05 A sundial.\n`;
+    const list = `---\n${matter}\n---\n- 2025.05 A sundial.\n- 2025.03 An egg.\n`;
     const { text, texts } = adopt({ ...ofHugo, "content/news/news.md": list });
     assert.match(text("index.md"), "- 2025.05 A sundial.\n");
     assert.not.ok(texts.has("news.md"));
   }
-  const item = "---\ntitle: An egg\ndate: 2025-04-01\n---\nIt boils.\n";
-  assert.ok(adopt({ ...site, "_news/news.md": item }).texts.has("_news/news.md"));
-  assert.ok(adopt({ ...ofHugo, "content/news/news.md": item }).texts.has("_news/news.md"));
+  for (const title of ["An egg", "News"]) {
+    const item = `---\ntitle: ${title}\ndate: 2025-04-01\n---\nIt boils since 2024.\n`;
+    assert.ok(adopt({ ...site, "_news/news.md": item }).texts.has("_news/news.md"));
+    assert.ok(adopt({ ...ofHugo, "content/news/news.md": item }).texts.has("_news/news.md"));
+  }
 });
 
 test("academicpages: takes the abstract of a publication from its page, without its Markdown", () => {

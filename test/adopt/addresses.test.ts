@@ -200,7 +200,7 @@ test("files with the same name in several folders, or with the same address, are
 });
 
 test("addresses that are promised to subscribers are nobody else's, with or without a slash at the end", () => {
-  for (const address of ["/news", "/news/", "/feed/old/"]) {
+  for (const address of ["/news", "/news/", "/feed", "/feed/old/"]) {
     const { texts, said } = adopt({
       "_config.yml": "title: Ada\n",
       "index.md": "---\n---\nI study dials.\n\n# News\n\n- 2025-05-01 A dial.\n",
@@ -212,18 +212,21 @@ test("addresses that are promised to subscribers are nobody else's, with or with
   const { copies, said } = adopt({
     "index.md": "I study dials: [all](news), [old](news/dial.pdf).\n",
     "feed.json": "{}",
+    feed: "As text, too.",
     news: "As text.",
     "news/dial.pdf": "PDF",
   });
-  assert.equal([...copies.keys()], ["files/news", "files/news/dial.pdf"]);
+  assert.equal([...copies.keys()], ["files/feed", "files/news", "files/news/dial.pdf"]);
   const inTwo = adopt({
     "index.md": "I study dials.\n",
     "zh/index.md": "---\nlang: zh\n---\n我研究[日晷](news/dial.pdf)。\n",
+    "zh/feed.json": "{}",
     "zh/news/dial.pdf": "PDF",
     "de/news/dial.pdf": "PDF",
   });
   assert.equal([...inTwo.copies.keys()].sort(), ["de/news/dial.pdf", "files/zh/news/dial.pdf"]);
   assert.match(inTwo.text("zh/index.md"), "[日晷](/files/zh/news/dial.pdf)");
+  assert.is(inTwo.said, "zh/feed.json: This is a feed of the old site; Dateline makes its own.");
   assert.is(said, "feed.json: This is a feed of the old site; Dateline makes its own.");
 });
 

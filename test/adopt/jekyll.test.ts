@@ -53,6 +53,28 @@ test("Jekyll: a home page that has only styles is empty", () => {
   assert.equal(carried, []);
 });
 
+test("Jekyll: a page that has only a list of news or publications is not empty", () => {
+  const old = {
+    "_config.yml": "title: Ada Example\ncollections:\n  news:\n    output: true\n",
+    "_news/dial.md": "---\ndate: 2025-05-01\n---\nA dial.\n",
+    "_bibliography/papers.bib": "@article{dial, title = {A dial}, year = 2025}\n",
+    "_posts/2025-01-01-egg.md": "---\ntitle: An egg\n---\nIt boils.\n",
+    "papers.md": "---\ntitle: Papers\n---\n{% bibliography %}\n",
+  };
+  for (const [liquid, place] of [
+    ["{% for item in site.news %}{{ item.content }}{% endfor %}", "<!-- news -->"],
+    ["{% bibliography %}", "<!-- publications -->"],
+  ]) {
+    const { text, said } = adopt({ ...old, "index.md": `---\nlayout: home\n---\n${liquid}\n` });
+    assert.is(text("index.md").trim(), place);
+    assert.match(text("papers.md"), "<!-- publications -->");
+    assert.is(said, "");
+  }
+  const { texts, said } = adopt({ ...old, "_bibliography/papers.bib": "", "index.md": "I study dials.\n" });
+  assert.not(texts.has("papers.md"));
+  assert.match(said, "papers.md: One page is left out");
+});
+
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
   const team =
     "---\ntitle: Team\nlayout: team\n---\n<style>\n.team { color: red; }\n</style>\n<!-- See the data. -->\n";

@@ -187,10 +187,17 @@ test("pages of a theme for feeds and searches are left out, and not those whose 
     "_config.yml": "title: Ada\n",
     "index.md": "---\n---\nI study sundials.\n",
     "search.html": "---\n---\n<input>\n",
+    "search.zh.html": "---\n---\n<input>\n",
     "feedback.md": "---\ntitle: Feedback\n---\nTell me what you think.\n",
+    "search.dials.md": "---\n---\nHow to search.\n",
     "searching-for-dials.md": "---\ntitle: Where dials are\n---\nOn old walls.\n",
   });
-  assert.equal([...texts.keys()].sort(), ["feedback.md", "index.md", "searching-for-dials.md"]);
+  assert.equal([...texts.keys()].sort(), [
+    "feedback.md",
+    "index.md",
+    "search.dials.md",
+    "searching-for-dials.md",
+  ]);
 });
 
 test.run();

@@ -243,6 +243,8 @@ news("makes two feeds, each in its language", async () => {
   // An old site may have had one at the same address.
   const files = (await site(both, { formerFeeds: ["/zh/feed.xml", "/zh/atom.xml"] }).build()).site();
   assert.is(files.get("/zh/atom.xml"), files.get("/zh/feed.xml"));
+  const without = await site({ "index.zh.md": "你好。\n" }, { formerFeeds: ["/zh/atom.xml"] }).build();
+  assert.is(without.read("_site/zh/atom.xml"), without.read("_site/feed.xml"));
   const atom = readAtom(files.get("/zh/feed.xml") ?? "");
   const json = readJson(files.get("/zh/feed.json") ?? "");
   assert.match(files.get("/zh/feed.xml") ?? "", 'xml:lang="zh"');

@@ -391,6 +391,11 @@ for (const [what, source, sentence] of [
     "13: formerFeeds.0 must be the path of a former feed of the site, which ends in .xml, .rss or .atom",
   ],
   [
+    "the sitemap as an old feed",
+    `${facts}formerFeeds: [/sitemap.xml]\n`,
+    "13: formerFeeds.0 must be the path of a former feed of the site, which ends in .xml, .rss or .atom and is no address of Dateline's",
+  ],
+  [
     "no author",
     `${facts.slice(0, facts.indexOf("author"))}author: Jane\n`,
     "7: author must be a group of facts",
