@@ -7,9 +7,9 @@ import { readPage } from "../src/page/read.ts";
 import { FactsFile } from "../src/project/facts-file.ts";
 
 /**
- * `node identify-once.cjs PAGE LOCK`, which `identify.ts` compiles: reads a page and a lock and identifies the entries, in a fresh process, as in
- * a build. Prints as JSON how many milliseconds each step took, how many items were
- * known, and which problems were found.
+ * `node identify-once.cjs PAGE LOCK`, which `identify.ts` compiles: reads a page and a lock and identifies the entries,
+ * in a fresh process, as in a build. Prints as JSON how many milliseconds each step took, how many items were known, and
+ * which problems were found.
  */
 const [, , page = "", lockFile = ""] = process.argv;
 const facts = new FactsFile();

@@ -222,7 +222,7 @@ function finderOf(months: ReadonlySet<string>): DateWords["mayNameMonth"] {
     const start = lowered(text.slice(0, farthestName));
     const isNameAt = (at: number) => lengths.some((length) => beginnings.has(start.slice(at, at + length)));
     if (!/^\d/.test(start)) return isNameAt(0);
-    for (let at = 1; at < start.length; at++) if (isNameAt(at)) return true;
+    for (let at = 0; at < start.length; at++) if (isNameAt(at)) return true;
     return false;
   };
 }

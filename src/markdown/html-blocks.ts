@@ -16,7 +16,8 @@ const blocks: ReadonlySet<string> = new Set(blockNames);
  */
 const closed: readonly (readonly [start: RegExp, end: RegExp, close?: string])[] = [
   [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/, "-->"],
+  // Browsers end a comment at "--!>", too.
+  [/^<!--/, /--!?>/, "-->"],
   [/^<\?/, /\?>/, "?>"],
   [/^<![A-Za-z]/, />/, ">"],
   [/^<!\[CDATA\[/, /\]\]>/, "]]>"],
@@ -91,8 +92,7 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
     if (!block || end.test(block.content)) return true;
     // All that is below would be taken for the rest of it.
     block.content += close;
-    const message = `"${shortened(first)}" has no end. Write ${close} where it should end.`;
-    state.env.remarks?.push({ line: startLine + 1, message });
+    tellNoEnd(state, startLine, first, close);
     return true;
   }
   if (name === undefined) return false;
@@ -211,6 +211,7 @@ class Scan {
         if (at < 0) return hasMarkdown;
         if (text.startsWith("<!--", at)) {
           if (hasLater(state, line, "-->")) this.raw = "-->";
+          else tellNoEnd(state, line, text.slice(at), "-->");
           at += 4;
           continue;
         }
@@ -249,6 +250,11 @@ class Scan {
     }
     return hasMarkdown;
   }
+}
+
+function tellNoEnd(state: StateBlock, line: number, text: string, close: string): void {
+  const message = `"${shortened(text)}" has no end. Write ${close} where it should end.`;
+  state.env.remarks?.push({ line: line + 1, message });
 }
 
 /** The ends that are nowhere further down: each is looked for only once. */

@@ -20,7 +20,7 @@ const updateOfPage = new RegExp(
 export function saysWhenUpdated({ kind, whole }: Unit, isDate: boolean): boolean {
   if (kind !== "paragraph" && kind !== "line") return false;
   const text = textOf([whole]).replace(/\s+/g, " ").toLowerCase();
-  if (isDate && /^\P{L}*(?:(?:last )?updated\b|update\s)/u.test(text)) return true;
+  if (isDate && /^\P{L}*(?:last )?updated?\b/u.test(text)) return true;
   // The first test is only for speed: few pages have these words, and V8 takes long to compile classes of letters.
   return text.length <= longestUpdate && wordsOfUpdate.test(text) && updateOfPage.test(text);
 }

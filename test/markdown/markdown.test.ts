@@ -859,6 +859,14 @@ test("shows what is below a comment or script without an end that begins in an i
 
 test("ends a comment at the first end of one, as browsers do", () => {
   assert.equal(elements("- a\n  <!--\n- *b*\n<!-- c -->\n- *d*", "em").map(textContent), ["d"]);
+  assert.equal(elements("<!-- a --!>\n\n*b*", "em").map(textContent), ["b"]);
+});
+
+test("names a comment without an end among other HTML", () => {
+  const remarksOf = (source: string) => renderMarkdown(source).remarks;
+  const message = '"<!-- b" has no end. Write --> where it should end.';
+  assert.equal(remarksOf("a\n\n<div>\n<p>c</p><!-- b\n</div>"), [{ line: 4, message }]);
+  assert.equal(remarksOf("<div>\n<!-- b\n\n-->\n<script>a <!--b</script>\n</div>"), []);
 });
 
 test("finds the end of a comment below a quotation that has none", () => {
