@@ -104,7 +104,7 @@ export class NewMenu {
     const moved = this.#made.moved.get(decoded(written.replace(/^(?:\.?\/)+|[?#].*$/g, "")));
     if (moved !== undefined) return `/${moved}${partOf(written)}`;
     // Hosts find "/index.html" at "/index".
-    const url = this.#withoutMainLanguage(written.replace(/(^|\/)index(?=$|[?#])/, "$1"));
+    const url = this.#withoutMainLanguage(written.replace(/^([^?#]*\/)?index(?=[?#]|$)/, "$1"));
     if (this.#old.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))
       return "/publications/";

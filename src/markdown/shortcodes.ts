@@ -64,7 +64,7 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
     cta: ({ named }) => link(named.get("cta_link") ?? "", named.get("cta_text")),
     card: ({ named }) => {
       const title = named.get("title") || undefined;
-      const shown = link(named.get("url") ?? named.get("link") ?? "", title) ?? title;
+      const shown = link(named.get("url") || named.get("link") || "", title) ?? title;
       return [shown, named.get("subtitle")].filter(Boolean).join(": ") || undefined;
     },
     button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),

@@ -103,10 +103,10 @@ export function listByLayout(
 }
 
 /**
- * What Minimal Mistakes shows over the picture at the top of a page, as Markdown: its excerpt and its buttons
+ * What Minimal Mistakes shows over the picture at the top of a page, as Markdown: its tagline or excerpt, and its buttons
  * (https://mmistakes.github.io/minimal-mistakes/docs/layouts/, "Header Overlay").
  */
-export function wordsOverPicture({ excerpt, header }: Data): string {
+export function wordsOverPicture({ tagline, excerpt, header }: Data): string {
   const { overlay_image, overlay_color, show_overlay_excerpt, actions, cta_label, cta_url } = record(header);
   if (!overlay_image && !overlay_color) return "";
   const buttons = [
@@ -116,7 +116,8 @@ export function wordsOverPicture({ excerpt, header }: Data): string {
     const address = textOf(url);
     return address === undefined ? [] : `[${textOf(label) ?? "Learn more"}](${address})`;
   });
-  return [show_overlay_excerpt === false ? undefined : textOf(excerpt), buttons.join(" ")]
+  const said = textOf(tagline) ?? (show_overlay_excerpt === false ? undefined : textOf(excerpt));
+  return [said, buttons.join(" ")]
     .filter(Boolean)
     .map((words) => `${words}\n\n`)
     .join("");

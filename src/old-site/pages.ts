@@ -200,7 +200,10 @@ export class OldPages {
     const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
     // What a layout asks of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
-    const words = this.#configuration.kind === "minimal-mistakes" ? wordsOverPicture(data) : "";
+    // Whoever reads a page without text looks for what its layout lists.
+    const hasWords =
+      this.#configuration.kind === "minimal-mistakes" && !(isListing(data) && showsNothing(text));
+    const words = hasWords ? wordsOverPicture(data) : "";
     const above = words !== "" && /\.html?$/i.test(file) ? this.world.markdownify(words) : words;
     const shown = above + withoutOldTheme(text);
     const linked = withWholeTags(this.addresses.within(shown, file));

@@ -20,7 +20,7 @@ const configurations: readonly RegExp[] = [
 ];
 /** Files that only Hexo has. */
 export const ofHexo =
-  /^(?:source\/_posts\/|scaffolds\/(?:draft|page|post)\.md$|_config\.(?:butterfly|fluid|icarus|landscape|redefine|stellar)\.ya?ml$)/;
+  /^(?:source\/_posts\/|scaffolds\/(?:draft|page|post)\.md$|_config\.(?:butterfly|fluid|icarus|landscape|next|redefine|stellar)\.ya?ml$)/;
 /** Programs whose sites are not read, by a file that only they have. */
 export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Astro", /^astro\.config\.\w+$/],

@@ -84,7 +84,7 @@ export function toBibtex(
     /^(\d{4})(?:-(\d{1,2}))?/.exec(textOf(data.date) ?? textOf(data.year) ?? "")?.slice(1) ?? [];
   const type =
     types[String(Array.isArray(data.publication_types) ? data.publication_types[0] : data.category)] ??
-    "misc";
+    (textOf(data.journal) === undefined ? "misc" : "article");
   const { venue: place, publication, pub, journal, booktitle, conference } = data;
   const venue = plain(
     [place, publication, pub, journal, booktitle, conference].map(textOf).find(Boolean) ?? "",
@@ -135,7 +135,7 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
   const abstract =
     textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));
   return [
-    ["volume", textOf(data.volume)],
+    ["volume", textOf(data.volume) ?? textOf(data.vol)],
     ["number", textOf(data.issue)],
     ["pages", textOf(data.pages)],
     ["doi", textOf(data.doi)],

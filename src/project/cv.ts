@@ -81,12 +81,12 @@ function mayBeCv(file: string): boolean {
   return (
     !/\.json$/i.test(file) ||
     !existsSync(file) ||
-    /^\s*\[|"(?:basics|cv)"\s*:/.test(decodeText(readFileSync(file)).text)
+    /^\s*\[[\s\S]*\btitle\b|\b(?:basics|cv)["']?\s*:/.test(decodeText(readFileSync(file)).text)
   );
 }
 
 const noCv =
-  "This is not a CV in a known format, so no page shows it. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections); or, if it is no CV, give the file another name, under which it is published.";
+  "This is not a CV in a known format, so it is neither shown nor published. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.";
 
 /**
  * The address of the author's own PDF of the CV.

@@ -218,4 +218,33 @@ test("PRISM: its data becomes facts, pages, news and publications, in each of it
   );
 });
 
+test("Minimal Mistakes: what a page shows over the picture at its top becomes part of its text", () => {
+  const { text, left } = adopt({
+    "_config.yml": "title: Ada\nremote_theme: mmistakes/minimal-mistakes\n",
+    "index.md":
+      '---\nlayout: splash\nexcerpt: I study *dials*.\nheader:\n  overlay_color: "#000"\n  actions:\n    - {label: The lab, url: /lab/}\n    - {url: "https://example.org/"}\n---\nWelcome.\n',
+    "lab.html":
+      "---\ntitle: Lab\npermalink: /lab/\nexcerpt: A *lab*.\nheader: {overlay_image: /a.jpg, cta_label: Home, cta_url: /}\n---\n<p>Sand.</p>\n",
+    "tea.md": "---\ntitle: Tea\nexcerpt: For lists.\n---\nGreen.\n",
+    "cups.md":
+      "---\ntitle: Cups\nexcerpt: For lists.\nheader: {overlay_image: /a.jpg, show_overlay_excerpt: false}\n---\nBlue.\n",
+    "jars.md":
+      "---\ntitle: Jars\nexcerpt: For lists.\ntagline: All of clay.\nheader: {overlay_image: /a.jpg}\n---\nRed.\n",
+    "notes.md":
+      "---\nlayout: posts\ntitle: Notes\nexcerpt: All of them.\nheader: {overlay_image: /a.jpg}\n---\n",
+    "_posts/2025-05-03-kettle.md": "---\ntitle: Kettle\n---\nIt boils.\n",
+    "pots.md": "---\ntitle: Pots\nexcerpt: All there is.\nheader: {overlay_image: /a.jpg}\n---\n",
+  });
+  assert.match(
+    text("index.md"),
+    "I study *dials*.\n\n[The lab](/lab/) [Learn more](https://example.org/)\n\nWelcome.",
+  );
+  assert.match(text("lab.html"), /<p>A <em>lab<\/em>\.<\/p>\s<p><a href="\/">Home<\/a><\/p>\s+<p>Sand/);
+  for (const file of ["tea.md", "cups.md", "jars.md"]) assert.not.match(text(file), "For lists");
+  assert.match(text("jars.md"), "All of clay.");
+  assert.match(text("pots.md"), "All there is.");
+  assert.match(text("notes.md"), "[Kettle]", "what a layout lists is not lost");
+  assert.equal(left, []);
+});
+
 test.run();

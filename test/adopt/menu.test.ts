@@ -103,7 +103,7 @@ test("a menu entry still links to the same part of a page or file, wherever that
     "_pages/cv.html": '---\npermalink: /cv.html\n---\n<h2 id="talks">Talks</h2>\n',
     "news/dial.pdf": "PDF",
     "_data/navigation.yml":
-      'main:\n- {title: Tea, url: "/about/#tea"}\n- {title: Tea, url: "/about.html#tea"}\n- {title: Talks, url: "/cv.html#talks"}\n- {title: Talks, url: "/cv/#talks"}\n- {title: Dial, url: "/news/dial.pdf#page=2"}\n- {title: About, url: /about/}\n- {title: Home, url: /index}\n- {title: Tea, url: "/index#tea"}\n',
+      'main:\n- {title: Tea, url: "/about/#tea"}\n- {title: Tea, url: "/about.html#tea"}\n- {title: Talks, url: "/cv.html#talks"}\n- {title: Talks, url: "/cv/#talks"}\n- {title: Dial, url: "/news/dial.pdf#page=2"}\n- {title: About, url: /about/}\n- {title: Home, url: /index}\n- {title: Tea, url: "/index#tea"}\n- {title: CV, url: "/cv.html#/index"}\n',
   });
   assert.equal(menuOf(old), [
     "Tea /#tea",
@@ -114,6 +114,7 @@ test("a menu entry still links to the same part of a page or file, wherever that
     "About /about/",
     "Home /",
     "Tea /#tea",
+    "CV /cv.html#/index",
   ]);
 });
 

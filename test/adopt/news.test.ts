@@ -139,28 +139,6 @@ test("news in a data file that every page shows next to its text moves to the ho
   assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
 });
 
-test("Minimal Mistakes: what a page shows over the picture at its top becomes part of its text", () => {
-  const { text, left } = adopt({
-    "_config.yml": "title: Ada\nremote_theme: mmistakes/minimal-mistakes\n",
-    "index.md":
-      '---\nlayout: splash\nexcerpt: I study *dials*.\nheader:\n  overlay_color: "#000"\n  actions:\n    - {label: The lab, url: /lab/}\n    - {url: "https://example.org/"}\n---\nWelcome.\n',
-    "lab.html":
-      "---\ntitle: Lab\npermalink: /lab/\nexcerpt: A *lab*.\nheader: {overlay_image: /a.jpg, cta_label: Home, cta_url: /}\n---\n<p>Sand.</p>\n",
-    "tea.md": "---\ntitle: Tea\nexcerpt: For lists.\n---\nGreen.\n",
-    "cups.md":
-      "---\ntitle: Cups\nexcerpt: For lists.\nheader: {overlay_image: /a.jpg, show_overlay_excerpt: false}\n---\nBlue.\n",
-    "pots.md": "---\ntitle: Pots\nexcerpt: All there is.\nheader: {overlay_image: /a.jpg}\n---\n",
-  });
-  assert.match(
-    text("index.md"),
-    "I study *dials*.\n\n[The lab](/lab/) [Learn more](https://example.org/)\n\nWelcome.",
-  );
-  assert.match(text("lab.html"), /<p>A <em>lab<\/em>\.<\/p>\s<p><a href="\/">Home<\/a><\/p>\s+<p>Sand/);
-  for (const file of ["tea.md", "cups.md"]) assert.not.match(text(file), "For lists");
-  assert.match(text("pots.md"), "All there is.");
-  assert.equal(left, []);
-});
-
 test("a page of news is recognised by its name in any language", () => {
   const files = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHallo\n" };
   const page = (title: string) => `---\ntitle: ${title}\n---\n- 01.05.2024: Eine Uhr.\n`;

@@ -95,7 +95,7 @@ test("links in exports from Notion lead to the pages they name", () => {
   assert.match(text("index.md"), "[Papers](/Ada%200a1b/Papers%202c3d.html)");
 });
 
-test("a program that only makes styles and scripts, or has a file of the same name, is not taken for the one that makes the pages", () => {
+test("a program that only makes styles and scripts is not taken for the one that makes the pages", () => {
   const styles = {
     "vite.config.ts": "",
     "svelte.config.js": "",
@@ -106,7 +106,6 @@ test("a program that only makes styles and scripts, or has a file of the same na
     ["Hugo", { "hugo.toml": "", "content/_index.md": home }],
     ["Jekyll", { "_config.yml": "", "index.html": home, "pages/a.md": home }],
     ["Jekyll", { "_config.yml": "", "_pages/about.md": home }],
-    ["Jekyll", { "_config.yml": "", "_config.next.yml": "", "index.md": home }],
     ["Quarto", { "_quarto.yml": "", "index.qmd": home }],
     ["Eleventy", { ".eleventy.js": "" }],
   ] as const)
@@ -149,7 +148,7 @@ test("a site of a program that is not supported and an empty folder are reported
     "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
   );
   assert.match(
-    said("_config.yml", "_config.fluid.yml", "source/index.md", "README.md"),
+    said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),
     "Hexo, which is not read, but its folder source holds Markdown pages. Give that folder.",
   );
   assert.match(

@@ -130,6 +130,11 @@ test("is not what only has the name of one, which is told and kept back", async 
   for (const path of ["_site/resume.json", "_site/cv/index.html"]) assert.not.ok(project.has(path), path);
   assert.not.match(project.read("_site/index.html"), "/cv/");
 
+  const list = await project.write("src/content/resume.json", '[{"role": "Miller"}]').eleventy();
+  assert.is(list.status, 0, list.output);
+  const plain = await new Project().write("src/content/cv.json", "{basics: {name: 'Ada'}}").build();
+  assert.match(plain.read("_site/cv/index.html"), "Ada", "without quotation marks, as YAML reads it");
+
   const beside = await project.write("src/content/cv.yml", "cv: { name: Ada }").build();
   assert.match(beside.read("_site/cv/index.html"), "Ada");
   const named = await project.facts({ cv: { file: "resume.json" } }).eleventy();

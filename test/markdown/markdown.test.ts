@@ -748,7 +748,7 @@ for (const [what, source, shown] of [
   ],
   [
     "all words of cards",
-    '{{< cards >}}\n{{< card link="/a/" title="A" subtitle="Of *tea*" icon="book" >}}\n{{< card title="B" >}}\n{{< /cards >}}',
+    '{{< cards >}}\n{{< card url="" link="/a/" title="A" subtitle="Of *tea*" icon="book" >}}\n{{< card title="B" >}}\n{{< /cards >}}',
     '<p><a href="/a/">A</a>: Of <em>tea</em>\nB</p>',
   ],
   ["escaped shortcodes", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
