@@ -35,7 +35,9 @@ const draftMarks: readonly RegExp[] = [
  * the entry: `[draft]`.
  */
 export function labelOfDraft({ parts }: Fragment): string | undefined {
-  const [, first, last] = labels.exec(parts.join("")) ?? [];
+  const html = parts.join("");
+  // Few entries have the word, and the pattern looks for it all over them.
+  const [, first, last] = /draft/i.test(html) ? (labels.exec(html) ?? []) : [];
   return first ?? last;
 }
 

@@ -269,10 +269,10 @@ function isTitleLine(line: Block, below: Block | undefined, dates: DatesBelow): 
   if (!below || isGroup(line) || isGroup(below) || !/^(?:line|paragraph)$/.test(line.kind)) return false;
   if (!/^(?:line|paragraph)$/.test(below.kind) || dates.find(line)) return false;
   const isOfOneParagraph = line.kind === "line" && below.kind === "line";
-  const isDate = dates.lone(below)?.date.month !== undefined;
-  if (!isBold(line.whole)) return isDate && isOfOneParagraph;
+  const isDate = () => dates.lone(below)?.date.month !== undefined;
+  if (!isBold(line.whole)) return isOfOneParagraph && isDate();
   if (isWayToMore(line)) return false;
-  return isDate || (dates.atStart(below) !== undefined && (isOfOneParagraph || saysPosted(below)));
+  return isDate() || (dates.atStart(below) !== undefined && (isOfOneParagraph || saysPosted(below)));
 }
 
 function saysPosted({ whole }: Unit): boolean {
@@ -352,12 +352,13 @@ export function labelsAmong(
   above: DateHeading | undefined,
 ): ReadonlySet<Block> {
   const labels = new Set<Block>();
-  const isAboveGroup = (block: Block, index: number) => {
+  const mayBeLabel = (block: Block, index: number) => {
     const next = blocks[index + 1];
-    return !isGroup(block) && block.kind === "paragraph" && next !== undefined && isGroup(next);
+    const isAboveGroup = next !== undefined && isGroup(next) && !isGroup(block) && block.kind === "paragraph";
+    return isAboveGroup && textOf([block.whole]).trim().length <= longestLabel;
   };
   // To look for the periods of all blocks takes long.
-  if (!blocks.some(isAboveGroup)) return labels;
+  if (!blocks.some(mayBeLabel)) return labels;
   const periods = periodsAbove(blocks, dates, above);
   const areLists = blocks.map(
     (block, index) =>
