@@ -408,7 +408,7 @@ function isListOfNews(block: Block, dates: DatesBelow): boolean {
 
 /**
  * The paragraphs or lines of an item, where each of them starts with a date: then each is an entry, unless they say the
- * same date in different words, as in two languages.
+ * same date without a word in common, as in two languages.
  */
 export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow): readonly Block[] {
   const mayBeSome = kind === "item" && (lines.length > 1 || content.some(hasLineBreak));
@@ -419,9 +419,14 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
     );
   if (!areDated(blocks)) return [];
   const parts = unitsOf(blocks);
-  const written = new Set(parts.map((part) => dates.find(part)?.reading.written.toLowerCase()));
+  const wordsOf = (part: Unit) =>
+    dates
+      .find(part)
+      ?.reading.written.toLowerCase()
+      .match(/\p{L}+/gu) ?? [""];
+  const words = parts.flatMap((part) => [...new Set(wordsOf(part))]);
   const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
-  return written.size === parts.length && times.size === 1 ? [] : parts;
+  return new Set(words).size === words.length && times.size === 1 ? [] : parts;
 }
 
 /** Whether what comes next is a list, or holds one. */
