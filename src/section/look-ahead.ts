@@ -299,9 +299,9 @@ function isTitledTerm(block: Block, dates: DatesBelow): boolean {
 }
 
 /**
- * What belongs to the entry of a heading with a date and a title, though it holds a date: the only one up to the next
- * heading, in a sentence of the paragraph right below, `## 04/2026 A symposium` and `On 20 April 2026, we met`; or one
- * of some details in a list, `- Published: May 2026`.
+ * What belongs to the entry of a heading with a date and a title, though it holds a date, the only one up to the next
+ * heading: the paragraph right below with a sentence, `## 04/2026 A symposium` and `On 20 April 2026, we met`, or a list
+ * with a detail that ends with it, `- Published: May 2026`.
  */
 export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const details = new Set<Block>();
@@ -312,26 +312,25 @@ export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow
     end = index;
     const { reading } = dates.find(heading) ?? {};
     if (!reading || dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
+    if (dates.count(below) !== 1) continue;
     const [first] = below;
     const line = first && isGroup(first) && first.kind === "lines" ? first.blocks[0] : first;
-    const isSentence = line && isOfWords(line) && dates.find(line)?.reading.isInSentence;
-    if (first && isSentence && dates.count(below) === 1) details.add(first);
+    const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
+    if (first && isParagraph && dates.find(line)?.reading.isInSentence) details.add(first);
+    // A year may head a list of news.
     if (!isTime(reading) || reading.time.date.month === undefined) continue;
-    for (const block of below) if (isListOfDetails(block, dates)) details.add(block);
+    for (const block of below) if (isListWithDateAtEnd(block, dates)) details.add(block);
   }
   return details;
 }
 
-function isOfWords(block: Block): block is Unit {
-  return !isGroup(block) && (block.kind === "paragraph" || block.kind === "line");
-}
-
-/** Whether a block is a list that begins without a date, and of which no more than half of the items have one. */
-function isListOfDetails(block: Block, dates: DatesBelow): boolean {
-  if (!isGroup(block) || !/^[uo]l$/.test(block.node.name)) return false;
-  const [first] = block.blocks;
-  const dated = dates.count([block]);
-  return first !== undefined && dates.count([first]) === 0 && dated > 0 && dated * 2 <= block.blocks.length;
+function isListWithDateAtEnd(block: Block, dates: DatesBelow): boolean {
+  if (!isGroup(block) || !/^[uo]l$/.test(block.node.name) || block.blocks.length < 2) return false;
+  return unitsOf(block.blocks).some((item) => {
+    const { reading } = dates.find(item) ?? {};
+    const text = textOf([item.whole]).replace(/[\s.。]+$/, "");
+    return reading !== undefined && text.endsWith(reading.written);
+  });
 }
 
 /** Longer lines are sentences. */
