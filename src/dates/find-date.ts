@@ -145,12 +145,16 @@ export function findDateAfterTitle(text: string, context: DateContext): FoundDat
  * Finds the date in brackets that a title ends with: `v2.9 (2025/09/12):`.
  *
  * @param text the marked text of the title
- * @returns the date and its brackets, if it has a year and is no year, which may be part of a name
+ * @returns the date and its brackets, if it says more than a year, which may be part of a name; not below a month or
+ *   another year, nor behind words that are no place: `(with Ada, July 2025)`
  */
 export function findDateInTitle(text: string, context: DateContext): FoundDate | undefined {
   const title = text.replace(/[\s:：]+$/, "");
   const found = /[\])】）]$/.test(title) ? findTrailingDate(title, context) : undefined;
-  if (!found || isYear(found.reading) || !/\d{4}/.test(found.reading.written)) return undefined;
+  if (!found || isYear(found.reading) || context.month) return undefined;
+  if (!/^\s*[[(【（]/.test(title.slice(found.start))) return undefined;
+  const [year] = /\d{4}/.exec(found.reading.written) ?? [];
+  if (!year || (context.year !== undefined && context.year !== Number(year))) return undefined;
   return { ...found, start: title.slice(0, found.start).trimEnd().length };
 }
 

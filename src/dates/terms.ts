@@ -45,7 +45,7 @@ const term = Object.entries(terms)
   .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})(?:${rest})`)
   .join("|");
 /** Parts of a year that are counted: `3Q 2024`, `2º semestre de 2024`. */
-const counted = String.raw`[1-4]q|[12]h|[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
+const counted = String.raw`[1-4]q|[12]h(?!-\p{L})|[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
 const name = String.raw`(?:${term}|${counted}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;

@@ -299,9 +299,9 @@ function isTitledTerm(block: Block, dates: DatesBelow): boolean {
 }
 
 /**
- * What belongs to the entry of a heading with a date and a title, though it holds a date: the only one up to the next
- * heading, in a sentence of the paragraph right below, `## 04/2026 A symposium` and `On 20 April 2026, we met`; or one
- * of some details in a list, `- Published: May 2026`.
+ * What belongs to the entry of a heading with a date and a title, though it holds a date, the only one up to the next
+ * heading: the paragraph right below with a sentence, `## 04/2026 A symposium` and `On 20 April 2026, we met`, or a list
+ * with a detail that ends with it, `- Published: May 2026`.
  */
 export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const details = new Set<Block>();
@@ -312,26 +312,25 @@ export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow
     end = index;
     const { reading } = dates.find(heading) ?? {};
     if (!reading || dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
+    if (dates.count(below) !== 1) continue;
     const [first] = below;
     const line = first && isGroup(first) && first.kind === "lines" ? first.blocks[0] : first;
-    const isSentence = line && isOfWords(line) && dates.find(line)?.reading.isInSentence;
-    if (first && isSentence && dates.count(below) === 1) details.add(first);
+    const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
+    if (first && isParagraph && dates.find(line)?.reading.isInSentence) details.add(first);
+    // A year may head a list of news.
     if (!isTime(reading) || reading.time.date.month === undefined) continue;
-    for (const block of below) if (isListOfDetails(block, dates)) details.add(block);
+    for (const block of below) if (isListWithDateAtEnd(block, dates)) details.add(block);
   }
   return details;
 }
 
-function isOfWords(block: Block): block is Unit {
-  return !isGroup(block) && (block.kind === "paragraph" || block.kind === "line");
-}
-
-/** Whether a block is a list that begins without a date, and of which no more than half of the items have one. */
-function isListOfDetails(block: Block, dates: DatesBelow): boolean {
-  if (!isGroup(block) || !/^[uo]l$/.test(block.node.name)) return false;
-  const [first] = block.blocks;
-  const dated = dates.count([block]);
-  return first !== undefined && dates.count([first]) === 0 && dated > 0 && dated * 2 <= block.blocks.length;
+function isListWithDateAtEnd(block: Block, dates: DatesBelow): boolean {
+  if (!isGroup(block) || !/^[uo]l$/.test(block.node.name) || block.blocks.length < 2) return false;
+  return unitsOf(block.blocks).some((item) => {
+    const { reading } = dates.find(item) ?? {};
+    const text = textOf([item.whole]).replace(/[\s.。]+$/, "");
+    return reading !== undefined && text.endsWith(reading.written);
+  });
 }
 
 /** Longer lines are sentences. */
@@ -409,7 +408,7 @@ function isListOfNews(block: Block, dates: DatesBelow): boolean {
 
 /**
  * The paragraphs or lines of an item, where each of them starts with a date: then each is an entry, unless they say the
- * same date in different words, as in two languages.
+ * same date without a word in common, as in two languages.
  */
 export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow): readonly Block[] {
   const mayBeSome = kind === "item" && (lines.length > 1 || content.some(hasLineBreak));
@@ -420,9 +419,14 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
     );
   if (!areDated(blocks)) return [];
   const parts = unitsOf(blocks);
-  const written = new Set(parts.map((part) => dates.find(part)?.reading.written.toLowerCase()));
+  const wordsOf = (part: Unit) =>
+    dates
+      .find(part)
+      ?.reading.written.toLowerCase()
+      .match(/\p{L}+/gu) ?? [""];
+  const words = parts.flatMap((part) => [...new Set(wordsOf(part))]);
   const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
-  return written.size === parts.length && times.size === 1 ? [] : parts;
+  return new Set(words).size === words.length && times.size === 1 ? [] : parts;
 }
 
 /** Whether what comes next is a list, or holds one. */

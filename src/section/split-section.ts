@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
-import { isElement, isVisible, textOf } from "../html/tree.ts";
+import { hasWords, isElement, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import {
   isAboveWhatItDates,
@@ -545,7 +545,10 @@ class Splitter {
     const leadsToList = month !== undefined && leadsOn(unit);
     const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;
     this.#isBelowOwnDate = isOfOneThing && unit.kind !== "item" && unit.kind !== "row";
-    if (this.#heading) this.#heading.isUsed = true;
+    if (!this.#heading) return;
+    this.#heading.isUsed = true;
+    // A picture leaves the title to the heading below.
+    if (!unit.content.some(hasWords)) this.#heading.isOverBeside = true;
   }
 
   #append(unit: Unit): void {

@@ -297,6 +297,8 @@ for (const [text, written] of [
   ["2025年4月起，任教授", "2025年4月起"],
   ["2025年4月起草报告", "2025年4月"],
   ["2025년 5월에 논문이", "2025년 5월에"],
+  ["2024 2H-NMR spectra", "2024"],
+  ["2024 2H: spectra", "2024 2H"],
 ] as const) {
   reading(`ends the date in "${text}" where the words begin`, () => {
     const found = readDate(text, { language: "zh" });
