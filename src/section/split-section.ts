@@ -7,7 +7,7 @@ import {
   isAboveWhatItDates,
   isOfOtherYear,
   isOfYearAbove,
-  isUpdateOfNext,
+  isOverUndatedList,
   isYearOver,
   yearOfLabel,
 } from "./date-above.ts";
@@ -301,7 +301,7 @@ class Splitter {
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
     const isUpdate = saysWhenUpdated(unit, lone !== undefined);
-    if (isUpdate && !this.#title && !isUpdateOfNext(unit, next, this.#dates)) {
+    if (isUpdate && !this.#title && !isOverUndatedList(next, this.#dates)) {
       this.#planUpdate(unit, next);
       return;
     }
