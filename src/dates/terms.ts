@@ -45,7 +45,7 @@ const term = Object.entries(terms)
   .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})(?:${rest})`)
   .join("|");
 /** Parts of a year that are counted: `3Q 2024`, `2º semestre de 2024`. */
-const counted = String.raw`[1-4]q|[12]h(?!-\p{L})|[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
+const counted = String.raw`[1-4]q|[12]h|[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
 const name = String.raw`(?:${term}|${counted}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
@@ -63,11 +63,11 @@ const named = [
   caseless(
     String.raw`^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2)(?<!ht\s?(?=29))|(?:(?:hs|fs)\s?|mt|tt)(?=2)${setOff})(?<short>\d\d)(?![\d/–-])`,
   ),
-  // "2024 Spring Meeting" is the name of something.
-  caseless(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`),
+  // "2024 Spring Meeting" is the name of something, and so is "2024 T2-weighted imaging".
+  caseless(String.raw`^${year}[,\s]\s?${name}(?!-[a-z]{2})(?=\s?(?:$|[^\s\p{L}\p{N}]))`),
 ];
 const unspaced =
-  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)(?:[季天期]|休み)?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|[学學]年|[暑寒][假期]|초|말|상반기|하반기)|\s?(?:年度|학년도))(?![\p{L}\d])/u;
+  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)(?<!\s[QH]\d(?=-[A-Za-z]{2}))|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)(?:[季天期]|休み)?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|[学學]年|[暑寒][假期]|초|말|상반기|하반기)|\s?(?:年度|학년도))(?![\p{L}\d])/u;
 
 /** A season or term as it was written, and the first year it names. */
 export interface Term {

@@ -210,7 +210,8 @@ class Scan {
         at = text.indexOf("<", at);
         if (at < 0) return hasMarkdown;
         if (text.startsWith("<!--", at)) {
-          if (hasLater(state, line, "-->")) this.raw = "-->";
+          const end = ["-->", "--!>"].find((end) => hasLater(state, line, end));
+          if (end !== undefined) this.raw = end;
           else tellNoEnd(state, line, text.slice(at), "-->");
           at += 4;
           continue;

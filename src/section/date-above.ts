@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { isVisible, textOf } from "../html/tree.ts";
-import { type Block, isGroup, isHeading, type Unit } from "./blocks.ts";
+import { type Block, isGroup, type Unit } from "./blocks.ts";
 import { isYear, monthOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { isOverList } from "./look-ahead.ts";
@@ -32,10 +32,9 @@ function isAboveDays(time: WrittenTime, next: Block | undefined, dates: DatesBel
   return dates.below({ month }).count([next]) > 0 && dates.below({}).count([next]) === 0;
 }
 
-/** Whether a date that says "update" is that of what comes next: a list without dates, or after a colon any such text. */
-export function isUpdateOfNext({ whole }: Unit, next: Block | undefined, dates: DatesBelow): boolean {
-  const isOverNext = isOverList(next) || /^\P{L}*update\s?[:：]/iu.test(textOf([whole]));
-  return isOverNext && next !== undefined && !isHeading(next) && dates.below({}).count([next]) === 0;
+/** Whether what comes next is, or holds, a list without dates. */
+export function isOverUndatedList(next: Block | undefined, dates: DatesBelow): boolean {
+  return isOverList(next) && dates.below({}).count([next]) === 0;
 }
 
 /** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `2025 News`. */

@@ -1,6 +1,8 @@
 import type { WrittenTime } from "../dates/date.ts";
 import type { Month } from "../dates/date-reading.ts";
+import { readTerm } from "../dates/terms.ts";
 import { rankOfHeading } from "../html/elements.ts";
+import { textOf } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 
 /** A heading, or a line, that dates what is below it. */
@@ -61,6 +63,13 @@ function isOfOneYear({ date, until = date, written = "" }: WrittenTime): boolean
 /** Whether a time is a year and no more. */
 export function isYear({ date, until, written }: WrittenTime): boolean {
   return date.month === undefined && !until && written === undefined;
+}
+
+/** Whether a heading names nothing but a part of the year or years above: `Q3`, `上半年`, `Fall` below `2024/25`. */
+export function isPartOfYear({ whole }: Unit, { date, until, written }: WrittenTime): boolean {
+  if (date.month !== undefined || (written !== undefined && !until)) return false;
+  const said = textOf([whole]).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return [`${said} 2025`, `2025${said}`].some((text) => readTerm(text)?.written === text);
 }
 
 /** The month, if a time is exactly that. */

@@ -7,11 +7,11 @@ import {
   isAboveWhatItDates,
   isOfOtherYear,
   isOfYearAbove,
-  isUpdateOfNext,
+  isOverUndatedList,
   isYearOver,
   yearOfLabel,
 } from "./date-above.ts";
-import { type DateHeading, dateHeading, isWithin, isYear, rankOf } from "./date-heading.ts";
+import { type DateHeading, dateHeading, isPartOfYear, isWithin, isYear, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
@@ -301,7 +301,7 @@ class Splitter {
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
     const isUpdate = saysWhenUpdated(unit, lone !== undefined);
-    if (isUpdate && !this.#title && !isUpdateOfNext(unit, next, this.#dates)) {
+    if (isUpdate && !this.#title && !isOverUndatedList(next, this.#dates)) {
       this.#planUpdate(unit, next);
       return;
     }
@@ -350,10 +350,17 @@ class Splitter {
     if (isBeside) this.#draft.endList();
   }
 
-  /** Whether what the heading above dates ends at one beside it; at the first right below it, it is over these. */
+  /**
+   * Whether what the heading above dates ends at one beside it; at the first right below it, it is over these. At a part
+   * of its year, it begins again.
+   */
   #endsDate(unit: Unit): boolean {
     const above = this.#heading;
     if (!above) return false;
+    if (above.isUsed && rankOf(unit) === above.rank && isPartOfYear(unit, above.time)) {
+      this.#setHeading({ ...above, line: unit.at, isUsed: false });
+      return false;
+    }
     const isBeside = rankOf(unit) <= above.rank;
     if (!above.isUsed) above.isOverBeside ||= isBeside;
     return above.isUsed && (rankOf(unit) <= above.rankAbove || (isBeside && !above.isOverBeside));
@@ -548,7 +555,7 @@ class Splitter {
     if (!this.#heading) return;
     this.#heading.isUsed = true;
     // A picture leaves the title to the heading below.
-    if (!unit.content.some(hasWords)) this.#heading.isOverBeside = true;
+    if (isOfText(unit) && !unit.content.some(hasWords)) this.#heading.isOverBeside = true;
   }
 
   #append(unit: Unit): void {

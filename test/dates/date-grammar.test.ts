@@ -298,6 +298,11 @@ for (const [text, written] of [
   ["2025年4月起草报告", "2025年4月"],
   ["2025년 5월에 논문이", "2025년 5월에"],
   ["2024 2H-NMR spectra", "2024"],
+  ["2024 T2-weighted pictures", "2024"],
+  ["2024 Q1-journal paper", "2024"],
+  ["2024 Summer-school talk", "2024"],
+  ["2024年秋-workshop", "2024年秋"],
+  ["2024 Spring-Summer: spectra", "2024 Spring-Summer"],
   ["2024 2H: spectra", "2024 2H"],
 ] as const) {
   reading(`ends the date in "${text}" where the words begin`, () => {

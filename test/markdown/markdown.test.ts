@@ -866,6 +866,7 @@ test("names a comment without an end among other HTML", () => {
   const remarksOf = (source: string) => renderMarkdown(source).remarks;
   const message = '"<!-- b" has no end. Write --> where it should end.';
   assert.equal(remarksOf("a\n\n<div>\n<p>c</p><!-- b\n</div>"), [{ line: 4, message }]);
+  assert.equal(remarksOf("<div>\n<!-- b --!>\n</div>"), []);
   assert.equal(remarksOf("<div>\n<!-- b\n\n-->\n<script>a <!--b</script>\n</div>"), []);
 });
 
