@@ -16,6 +16,13 @@ test("Jekyll: what a project says about itself is a page if it has front matter"
   assert.is(said, "");
   const plain = adopt({ "index.md": "# Ada\n\n[Questions](FAQ.md)\n", "FAQ.md": "Does it run at night?\n" });
   assert.match(plain.text("FAQ.md"), "Does it run at night?");
+  const vendored = adopt({
+    "index.md": "# Ada\n",
+    "assets/plugins/dial/FAQ.md": "Why sand?\n",
+    "assets/vendor/dial/docs/usage.md": "Turn it.\n",
+    "bower_components/dial/INSTALL.md": "Unpack it.\n",
+  });
+  assert.equal([...vendored.texts.keys()], ["index.md"]);
 });
 
 test("Jekyll: a page finds its own folder and file", () => {
