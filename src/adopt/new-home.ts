@@ -45,7 +45,7 @@ export function writeHome(
   ].filter((address) => address !== "/" && address !== "/index.html");
   const redirects = [...namesIn(home.data.redirect_from), ...moved];
   const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-  const isEmpty = showsNothing(body);
+  const isEmpty = made.showsNothing(body);
   // Without a page of its own, the home page is only the theme's.
   const isOfTheme = home.body === "" && !pages.includes(home);
   if (isEmpty || isOfTheme)
@@ -59,7 +59,7 @@ export function writeHome(
     made.addresses.add(bareAddress(address));
   made.texts.set("index.md", newPage({ ...home, data, body, address: "/" }).text);
   if (!isOfTheme && !isEmpty && body.trim() !== placeForNews)
-    made.carried.push(`The home page, from ${nameOf(home.file)}.`);
+    made.carried.unshift(`The home page, from ${nameOf(home.file)}.`);
   if (found?.page && found.page.file === found.file)
     made.carried.push(`The news, from ${nameOf(found.page.file)}, on the home page.`);
   return found;

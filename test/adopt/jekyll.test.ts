@@ -80,6 +80,8 @@ test("Jekyll: a page that has only a list of news or publications is not empty",
   const { texts, said } = adopt({ ...old, "_bibliography/papers.bib": "", "index.md": "I study dials.\n" });
   assert.not(texts.has("papers.md"));
   assert.match(said, "papers.md: One page is left out");
+  const bare = adopt({ "_config.yml": "title: Ada\n", "index.md": "---\n---\n{% bibliography %}\n" });
+  assert.match(bare.said, "index.md: Without what the old theme or code puts there, this page is empty");
 });
 
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {
