@@ -58,9 +58,11 @@ export function writeHome(
   for (const address of [redirects, home.data.aliases].flatMap(namesIn))
     made.addresses.add(bareAddress(address));
   made.texts.set("index.md", newPage({ ...home, data, body, address: "/" }).text);
-  if (!isOfTheme && !isEmpty && body.trim() !== placeForNews)
-    made.carried.unshift(`The home page, from ${nameOf(home.file)}.`);
-  if (found?.page && found.page.file === found.file)
-    made.carried.push(`The news, from ${nameOf(found.page.file)}, on the home page.`);
+  const hasOwnText = !isOfTheme && !isEmpty && body.trim() !== placeForNews;
+  const movesNews = found?.page !== undefined && found.page.file === found.file;
+  made.carried.unshift(
+    ...(hasOwnText ? [`The home page, from ${nameOf(home.file)}.`] : []),
+    ...(movesNews ? [`The news, from ${nameOf(found.file)}, on the home page.`] : []),
+  );
   return found;
 }
