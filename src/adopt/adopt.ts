@@ -104,10 +104,10 @@ function adopt(site: OldSite, configuration: Configuration, means: Means): Adopt
   const { home, facts, lost, taken } = findStart(content);
   const { language } = facts;
   const { nameOf } = means;
+  publications.write(made, facts.author.name ?? "");
   const found = home && writeHome(content, home, { language, nameOf }, made);
   if (home === undefined) made.left.push({ file: ".", message: adviceWithoutHome(site.files) });
   made.left.push(...lostBlocks(lost, cv !== undefined));
-  publications.write(made, facts.author.name ?? "");
   news.write(made, { listed: found?.listed, language });
   writeEngagements(made, oldPages);
   const newPages = new NewPages(content, { language, pageOfNews: found?.page }, made);

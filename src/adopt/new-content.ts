@@ -1,3 +1,5 @@
+import { publicationsMark } from "../liquid/theme.ts";
+import { showsNothing } from "../old-site/shown-text.ts";
 import type { Problem } from "../problem.ts";
 
 /** What an old site becomes, as decided so far. Files are named from the folder of the new site's content. */
@@ -27,5 +29,10 @@ export class NewContent {
     return ["", "/index"].some((end) =>
       ["md", "html"].some((ending) => this.texts.has(`${name}${end}.${ending}`)),
     );
+  }
+
+  /** Whether a visitor sees nothing of a text: a list of publications, too, is empty if there are none. */
+  showsNothing(text: string): boolean {
+    return showsNothing(this.texts.has("publications.bib") ? text : text.replaceAll(publicationsMark, ""));
   }
 }

@@ -45,7 +45,7 @@ export function writeHome(
   ].filter((address) => address !== "/" && address !== "/index.html");
   const redirects = [...namesIn(home.data.redirect_from), ...moved];
   const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-  const isEmpty = showsNothing(body);
+  const isEmpty = made.showsNothing(body);
   // Without a page of its own, the home page is only the theme's.
   const isOfTheme = home.body === "" && !pages.includes(home);
   if (isEmpty || isOfTheme)
@@ -58,9 +58,11 @@ export function writeHome(
   for (const address of [redirects, home.data.aliases].flatMap(namesIn))
     made.addresses.add(bareAddress(address));
   made.texts.set("index.md", newPage({ ...home, data, body, address: "/" }).text);
-  if (!isOfTheme && !isEmpty && body.trim() !== placeForNews)
-    made.carried.push(`The home page, from ${nameOf(home.file)}.`);
-  if (found?.page && found.page.file === found.file)
-    made.carried.push(`The news, from ${nameOf(found.page.file)}, on the home page.`);
+  const hasOwnText = !isOfTheme && !isEmpty && body.trim() !== placeForNews;
+  const movesNews = found?.page !== undefined && found.page.file === found.file;
+  made.carried.unshift(
+    ...(hasOwnText ? [`The home page, from ${nameOf(home.file)}.`] : []),
+    ...(movesNews ? [`The news, from ${nameOf(found.file)}, on the home page.`] : []),
+  );
   return found;
 }

@@ -1,5 +1,4 @@
 import { type Data, record, textOf } from "../data.ts";
-import { publicationsMark } from "../liquid/theme.ts";
 import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { datedPost, linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
 import { isListOfPosts } from "../old-site/home.ts";
@@ -12,6 +11,7 @@ import type { OldPage } from "../old-site/page.ts";
 import { showsNothing } from "../old-site/shown-text.ts";
 import { withFrontMatter } from "../old-site/view.ts";
 import { engagementKindOf } from "../page/engagements.ts";
+import { isLanguageTag } from "../site/language.ts";
 import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
@@ -78,9 +78,7 @@ export class NewPages {
       const pdf = textOf(page.data.cv_pdf);
       const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
       const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);
-      const hasPublications = this.#made.texts.has("publications.bib");
-      const text = hasPublications ? shown.text : shown.text.replaceAll(publicationsMark, "");
-      if (!showsNothing(text) || page.data.redirect_from !== undefined || isFilled) {
+      if (!this.#made.showsNothing(shown.text) || page.data.redirect_from !== undefined || isFilled) {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
         if (this.#write(page, shown)) count++;
         continue;
@@ -121,7 +119,8 @@ export class NewPages {
       engagementKindOf(file) !== undefined ||
       page === this.#pageOfNews ||
       (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
-    const isOfTheme = /^(?:page__.*|(?:feed|search)(?:\.[a-z]{2}(?:-\w+)?)?)$/.test(stemOf(file));
+    const [, language] = /^(?:feed|search)\.(.+)$/.exec(stemOf(file)) ?? [];
+    const isOfTheme = isLanguageTag(language ?? "") || /^(?:page__.*|feed|search)$/.test(stemOf(file));
     if (hasOtherPlace || data.redirect_to !== undefined || isOfTheme) return false;
     const bare = bareAddress(address);
     if (isReserved(this.#content.oldPages.withoutLanguage(address))) {
@@ -233,8 +232,8 @@ function isItem(file: string): boolean {
 function whyLeft(address: string): string {
   if (/^(?:\/[\w-]+)?\/news\/?$/.test(address))
     return `Dateline makes the page ${address} itself, from the news on the home page. Move there what only this page says.`;
-  return /\/news\//.test(address)
-    ? `This page is left out: its address, ${address}, belongs to a page that Dateline makes.`
+  return /\/(?:news\/|feed(?:\/|$))/.test(address)
+    ? `This page is left out: its address, ${address}, is kept for the pages and feeds that Dateline makes.`
     : `Dateline makes the page ${address} itself.`;
 }
 

@@ -48,6 +48,9 @@ export function readCv(
     return isJson ? refuse(noJson, lineOfJsonMistake(text) ?? line) : refuse(message, line);
   }
   const parts = partsOf(yaml.value);
+  // JSON with a mistake may be YAML all the same: in “curly” quotation marks, say.
+  const lineOfMistake = isJson && parts === undefined ? lineOfJsonMistake(text) : undefined;
+  if (lineOfMistake !== undefined) return refuse(noJson, lineOfMistake);
   if (parts === undefined)
     return refuse(
       "This cannot be read as a CV. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",

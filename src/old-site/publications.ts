@@ -85,12 +85,12 @@ export function toBibtex(
   const type =
     types[String(Array.isArray(data.publication_types) ? data.publication_types[0] : data.category)] ??
     (textOf(data.journal) === undefined ? "misc" : "article");
-  const { venue: place, publication, pub, journal, booktitle, conference } = data;
-  const venue = plain(
-    [place, publication, pub, journal, booktitle, conference].map(textOf).find(Boolean) ?? "",
-  );
   const venueField =
     { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
+  const { venue: place, publication, pub, journal, booktitle, conference } = data;
+  // A venue may also be a town, next to the name of the journal or the proceedings.
+  const names = [data[venueField], place, publication, pub, journal, booktitle, conference];
+  const venue = plain(names.map(textOf).find(Boolean) ?? "");
   const written = data.authors ?? data.author;
   const listed =
     typeof written === "string"

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { CvRead } from "../cv/read-cv.ts";
+import { isRecord, record } from "../data.ts";
 import { decodeText, readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { factsFile, type Site } from "../site/site.ts";
@@ -78,11 +79,16 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
 
 /** The script of a page may have JSON of its own in a file with such a name. */
 function mayBeCv(file: string): boolean {
-  return (
-    !/\.json$/i.test(file) ||
-    !existsSync(file) ||
-    /^\s*\[[\s\S]*\btitle\b|\b(?:basics|cv)["']?\s*:/.test(decodeText(readFileSync(file)).text)
-  );
+  if (!/\.json$/i.test(file) || !existsSync(file)) return true;
+  try {
+    const value: unknown = JSON.parse(decodeText(readFileSync(file)).text);
+    return Array.isArray(value)
+      ? value.length > 0 && value.every((section) => "title" in record(section))
+      : isRecord(record(value).basics) || isRecord(record(value).cv);
+  } catch {
+    // No script can read it either, and whoever reads the CV says where the mistake is.
+    return true;
+  }
 }
 
 const noCv =

@@ -169,6 +169,7 @@ for (const [said, field] of [
   ["year: 2023", "year = {2023}"],
   ["booktitle: Dials", "howpublished = {Dials}"],
   ["journal: Dials", "journal = {Dials}"],
+  ["venue: Berlin\njournal: Dials", "journal = {Dials}"],
   ["volume: 12", "volume = {12}"],
   ["vol: 12(3)", "volume = {12(3)}"],
   ["issue: 3", "number = {3}"],

@@ -161,8 +161,8 @@ test("programs whose pages are code: drafts and notes on the files stay behind, 
   assert.equal(
     [...adopt(next).texts.keys()],
     [
-      "index.md",
       "publications.bib",
+      "index.md",
       "blog/On-Sand.md",
       "blog/c.md",
       "blog/dials.md",

@@ -16,6 +16,13 @@ test("Jekyll: what a project says about itself is a page if it has front matter"
   assert.is(said, "");
   const plain = adopt({ "index.md": "# Ada\n\n[Questions](FAQ.md)\n", "FAQ.md": "Does it run at night?\n" });
   assert.match(plain.text("FAQ.md"), "Does it run at night?");
+  const vendored = adopt({
+    "index.md": "# Ada\n",
+    "assets/plugins/dial/FAQ.md": "Why sand?\n",
+    "assets/vendor/dial/docs/usage.md": "Turn it.\n",
+    "bower_components/dial/INSTALL.md": "Unpack it.\n",
+  });
+  assert.equal([...vendored.texts.keys()], ["index.md"]);
 });
 
 test("Jekyll: a page finds its own folder and file", () => {
@@ -73,6 +80,8 @@ test("Jekyll: a page that has only a list of news or publications is not empty",
   const { texts, said } = adopt({ ...old, "_bibliography/papers.bib": "", "index.md": "I study dials.\n" });
   assert.not(texts.has("papers.md"));
   assert.match(said, "papers.md: One page is left out");
+  const bare = adopt({ "_config.yml": "title: Ada\n", "index.md": "---\n---\n{% bibliography %}\n" });
+  assert.match(bare.said, "index.md: Without what the old theme or code puts there, this page is empty");
 });
 
 test("Jekyll: of a page that has only styles, its layout remains, or a message", () => {

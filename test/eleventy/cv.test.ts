@@ -113,6 +113,10 @@ test("that cannot be read stops the build, and a missing one is reported", async
   const broken = await site().write("src/content/cv.json", '{\n  "basics": {,}\n}').eleventy();
   assert.ok(broken.status !== 0);
   assert.match(broken.output, /src\/content\/cv\.json:2: This cannot be read as JSON/);
+  for (const mistaken of ['"basics" {"name": "Ada"}', "“basics”: {“name”: “Ada”}"]) {
+    const { output } = await site().write("src/content/cv.json", `{\n  ${mistaken}\n}`).eleventy();
+    assert.match(output, /src\/content\/cv\.json:2: This cannot be read as JSON/);
+  }
   const missing = await site({ cv: { file: "life.yml", pdf: "/life.pdf" } }).eleventy();
   assert.match(missing.output, "cv.file names life.yml, but there is no such file");
   assert.not.ok(
@@ -130,8 +134,15 @@ test("is not what only has the name of one, which is told and kept back", async 
   for (const path of ["_site/resume.json", "_site/cv/index.html"]) assert.not.ok(project.has(path), path);
   assert.not.match(project.read("_site/index.html"), "/cv/");
 
-  const list = await project.write("src/content/resume.json", '[{"role": "Miller"}]').eleventy();
-  assert.is(list.status, 0, list.output);
+  for (const text of [
+    '[{"role": "Miller of the title"}]',
+    "[]",
+    '{"jobs": [{"cv": "/cv.pdf"}], "cv": "/cv.pdf"}',
+  ]) {
+    const { status, output } = await project.write("src/content/resume.json", text).eleventy();
+    assert.is(status, 0, output);
+    assert.match(output, "src/content/resume.json: This is not a CV in a known format");
+  }
   const plain = await new Project().write("src/content/cv.json", "{basics: {name: 'Ada'}}").build();
   assert.match(plain.read("_site/cv/index.html"), "Ada", "without quotation marks, as YAML reads it");
 
