@@ -53,8 +53,9 @@ const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`. */
 const markedUnit = String.raw`(?:\d{1,2}|[^\s\d${opens}${closes}]{3,9})[.,\s]{0,3}[${opens}${closes}]`;
-/** The first of two dates that are each marked: `<b>May 2024</b> – <b>July 2024</b>`. */
+/** The first of two dates that are marked each by itself: `<b>May 2024</b> – <b>July 2024</b>`. */
 const markedStart = String.raw`[^${opens}${closes}${thing}]{3,20}${closes}{1,2}\s{0,3}(?:-{1,3}|[–—~～〜至到]|to|bis)\s{0,3}${opens}`;
+/** Either of these, before what may be the rest of the date. */
 const markedPart = new RegExp(
   String.raw`^(?:${markedUnit}|${markedStart})[,\s${opens}${closes}]{0,40}(?=\d|[^\s\d]{3})`,
 );
@@ -92,9 +93,10 @@ export function findLeadingDate(text: string, context: DateContext): FoundDate |
 
 function findAtStart(lead: string, context: DateContext): FoundDate | undefined {
   if (!mayHoldDate(lead, context)) return undefined;
-  const isDigit = /^\d/.test(lead);
-  const labels = isDigit ? "" : (before.exec(lead)?.[0] ?? "");
-  const [where = ""] = isDigit ? [] : (venue.exec(lead) ?? []);
+  // Nothing comes before a date that starts with its number, and both patterns take long to compile.
+  const mayHaveLabels = !/^\d/.test(lead);
+  const [labels = ""] = (mayHaveLabels && before.exec(lead)) || [];
+  const [where = ""] = (mayHaveLabels && venue.exec(lead)) || [];
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
   for (const skipped of new Set(["", labels, where])) {
     const wrapped = lead.slice(skipped.length);
