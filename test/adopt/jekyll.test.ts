@@ -16,13 +16,23 @@ test("Jekyll: what a project says about itself is a page if it has front matter"
   assert.is(said, "");
   const plain = adopt({ "index.md": "# Ada\n\n[Questions](FAQ.md)\n", "FAQ.md": "Does it run at night?\n" });
   assert.match(plain.text("FAQ.md"), "Does it run at night?");
-  const vendored = adopt({
-    "index.md": "# Ada\n",
-    "assets/plugins/dial/FAQ.md": "Why sand?\n",
-    "assets/vendor/dial/docs/usage.md": "Turn it.\n",
-    "bower_components/dial/INSTALL.md": "Unpack it.\n",
-  });
-  assert.equal([...vendored.texts.keys()], ["index.md"]);
+});
+
+test("Markdown in folders of others' programs is no page, with or without front matter", () => {
+  const others = [
+    "assets/plugins/dial/FAQ.md",
+    "assets/vendor/dial/docs/usage.md",
+    "bower_components/INSTALL.md",
+  ];
+  const files = [...others, "node_modules/dial/usage.md", "vendor/usage.md"];
+  for (const text of ["Turn it.\n", "---\ntitle: Dial\n---\nTurn it.\n"]) {
+    const { texts } = adopt({
+      "index.md": "# Ada\n",
+      "notes/vendor/sand.md": text,
+      ...Object.fromEntries(files.map((file) => [file, text])),
+    });
+    assert.equal([...texts.keys()], ["index.md", "notes/vendor/sand.md"]);
+  }
 });
 
 test("Jekyll: a page finds its own folder and file", () => {
