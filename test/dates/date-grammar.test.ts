@@ -301,6 +301,7 @@ for (const [text, written] of [
   ["2024 T2-weighted pictures", "2024"],
   ["2024 Q1-journal paper", "2024"],
   ["2024 Summer-school talk", "2024"],
+  ["2024 Sommer-Übung", "2024"],
   ["2024年秋-workshop", "2024年秋"],
   ["2024 Spring-Summer: spectra", "2024 Spring-Summer"],
   ["2024 2H: spectra", "2024 2H"],
