@@ -10,14 +10,16 @@ import { shortened } from "./remark.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
 
+/** Browsers end a comment at "--!>", too. */
+const endOfComment = /--!?>/;
+
 /**
  * Blocks that have a written end, and do not end at a blank line (CommonMark 0.31, "HTML blocks", kinds 1 to 5); that
  * of an element has its name.
  */
 const closed: readonly (readonly [start: RegExp, end: RegExp, close?: string])[] = [
   [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  // Browsers end a comment at "--!>", too.
-  [/^<!--/, /--!?>/, "-->"],
+  [/^<!--/, endOfComment, "-->"],
   [/^<\?/, /\?>/, "?>"],
   [/^<![A-Za-z]/, />/, ">"],
   [/^<!\[CDATA\[/, /\]\]>/, "]]>"],
@@ -142,9 +144,9 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
     const text = lineOf(state, line);
     if (line > startLine) {
       const isOutside = (state.sCount[line] ?? 0) < state.blkIndent;
-      const goesOn = scan.raw !== "" || (scan.isInTag && hasMoreOfTag(state, line, endLine));
+      const goesOn = scan.raw !== undefined || (scan.isInTag && hasMoreOfTag(state, line, endLine));
       if (goesOn ? isOutside && text !== "" : isOutside || text === "") return line;
-      if (scan.raw === "" && !scan.isInTag) {
+      if (scan.raw === undefined && !scan.isInTag) {
         const name = text.startsWith("<") ? startOfTag.exec(text)?.[1]?.toLowerCase() : undefined;
         const isInline = name === undefined ? !text.startsWith("<!") : !blocks.has(name);
         if (isInline && scan.depth === 0) return line;
@@ -154,7 +156,7 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
       }
     }
     const hasMarkdown = scan.read(text, state, line);
-    if (hasMarkdown && scan.raw === "" && !scan.isInTag) return line + 1;
+    if (hasMarkdown && scan.raw === undefined && !scan.isInTag) return line + 1;
   }
   return endLine;
 }
@@ -188,7 +190,7 @@ class Scan {
   /** How many of the elements opened in the block are still open. */
   depth = 0;
   /** The awaited end of an element whose content is not HTML, or of a comment. */
-  raw = "";
+  raw: RegExp | undefined;
   isInTag = false;
 
   /** @returns whether a tag says that what follows is Markdown */
@@ -196,11 +198,11 @@ class Scan {
     let hasMarkdown = false;
     let at = 0;
     while (at < text.length) {
-      if (this.raw !== "") {
-        const end = text.toLowerCase().indexOf(this.raw, at);
-        if (end < 0) return hasMarkdown;
-        at = end + this.raw.length;
-        this.raw = "";
+      if (this.raw) {
+        const end = this.raw.exec(text.slice(at));
+        if (!end) return hasMarkdown;
+        at += end.index + end[0].length;
+        this.raw = undefined;
       } else if (this.isInTag) {
         const end = text.indexOf(">", at);
         if (end < 0) return hasMarkdown;
@@ -210,8 +212,7 @@ class Scan {
         at = text.indexOf("<", at);
         if (at < 0) return hasMarkdown;
         if (text.startsWith("<!--", at)) {
-          const end = ["-->", "--!>"].find((end) => hasLater(state, line, end));
-          if (end !== undefined) this.raw = end;
+          if (hasLater(state, line, "-->") || hasLater(state, line, "--!>")) this.raw = endOfComment;
           else tellNoEnd(state, line, text.slice(at), "-->");
           at += 4;
           continue;
@@ -243,7 +244,7 @@ class Scan {
           /^(?:pre|script|style|textarea|svg|math)$/.test(name) &&
           hasLater(state, line, `</${name}`)
         ) {
-          this.raw = `</${name}`;
+          this.raw = new RegExp(`</${name}`, "i");
         }
         this.isInTag = end < 0;
         at = end < 0 ? text.length : end + 1;
@@ -327,10 +328,10 @@ function segmentsOf(source: string): { text: string; isMarkdown: boolean }[] {
     verbatim.lastIndex = at;
     const raw = verbatim.exec(source);
     if (raw) {
-      const close = raw[1] === undefined ? "-->" : `</${raw[1]}`;
-      const end = missing.has(close) ? -1 : source.indexOf(close, at);
-      if (end < 0) missing.add(close);
-      const next = end < 0 ? at + raw[0].length : end + close.length;
+      const close = raw[1] === undefined ? endOfComment : new RegExp(`</${raw[1]}`);
+      const end = missing.has(close.source) ? null : close.exec(source.slice(at));
+      if (!end) missing.add(close.source);
+      const next = at + (end ? end.index + end[0].length : raw[0].length);
       if (raw[1] === undefined || !inlineElements.has(raw[1].toLowerCase())) endRun(at, next);
       at = next;
       continue;

@@ -859,7 +859,9 @@ test("shows what is below a comment or script without an end that begins in an i
 
 test("ends a comment at the first end of one, as browsers do", () => {
   assert.equal(elements("- a\n  <!--\n- *b*\n<!-- c -->\n- *d*", "em").map(textContent), ["d"]);
-  assert.equal(elements("<!-- a --!>\n\n*b*", "em").map(textContent), ["b"]);
+  for (const source of ["<!-- a --!>\n\n*b*", "<div>\n<!-- a --!>\n</div>\n\n*b*\n\n<!-- c -->"])
+    assert.equal(elements(source, "em").map(textContent), ["b"]);
+  assert.equal(elements("<p>a<!-- *b* --!><p>*c*</p>", "em").map(textContent), ["c"]);
 });
 
 test("names a comment without an end among other HTML", () => {
