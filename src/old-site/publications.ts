@@ -89,7 +89,7 @@ export function toBibtex(
     { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
   const { venue: place, publication, pub, journal, booktitle, conference } = data;
   // A venue may also be a town, next to the name of the journal or the proceedings.
-  const names = [data[venueField], place, publication, pub, journal, booktitle, conference];
+  const names = [data[venueField], booktitle, conference, place, publication, pub, journal];
   const venue = plain(names.map(textOf).find(Boolean) ?? "");
   const written = data.authors ?? data.author;
   const listed =

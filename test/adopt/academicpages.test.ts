@@ -170,6 +170,8 @@ for (const [said, field] of [
   ["booktitle: Dials", "howpublished = {Dials}"],
   ["journal: Dials", "journal = {Dials}"],
   ["venue: Berlin\njournal: Dials", "journal = {Dials}"],
+  ["venue: Berlin\nbooktitle: Dials", "howpublished = {Dials}"],
+  ["venue: Berlin\nconference: Dials", "howpublished = {Dials}"],
   ["volume: 12", "volume = {12}"],
   ["vol: 12(3)", "volume = {12(3)}"],
   ["issue: 3", "number = {3}"],
