@@ -119,8 +119,9 @@ export class NewPages {
       engagementKindOf(file) !== undefined ||
       page === this.#pageOfNews ||
       (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
-    const [, language] = /^(?:feed|search)\.(.+)$/.exec(stemOf(file)) ?? [];
-    const isOfTheme = isLanguageTag(language ?? "") || /^(?:page__.*|feed|search)$/.test(stemOf(file));
+    const [, language = ""] = /^(?:feed|search)\.(.+)$/.exec(stemOf(file)) ?? [];
+    const isOfTheme =
+      isLanguageTag(language.replace("_", "-")) || /^(?:page__.*|feed|search)$/.test(stemOf(file));
     if (hasOtherPlace || data.redirect_to !== undefined || isOfTheme) return false;
     const bare = bareAddress(address);
     if (isReserved(this.#content.oldPages.withoutLanguage(address))) {

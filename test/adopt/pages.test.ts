@@ -189,6 +189,7 @@ test("pages of a theme for feeds and searches are left out, and not those whose 
     "search.html": "---\n---\n<input>\n",
     "search.zh.html": "---\n---\n<input>\n",
     "search.fil.html": "---\n---\n<input>\n",
+    "search.pt_BR.html": "---\n---\n<input>\n",
     "feedback.md": "---\ntitle: Feedback\n---\nTell me what you think.\n",
     "search.dials.md": "---\n---\nHow to search.\n",
     "searching-for-dials.md": "---\ntitle: Where dials are\n---\nOn old walls.\n",
