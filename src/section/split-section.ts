@@ -71,8 +71,8 @@ class Splitter {
   #heading: DateHeading | undefined;
   /** The year that the heading of the section gives. */
   #year: number | undefined;
-  /** A heading without a date; the next block shows what it belongs to. */
-  #title: Unit | undefined;
+  /** Headings without a date, each right below the one it is under; the next block shows what they belong to. */
+  #titles: Unit[] = [];
   /** What seems to link to all news; if more news follows, it is part of the entry. */
   #way: Unit | undefined;
   /** A heading beside the one that a date was under, or that was one: what follows it has no date. */
@@ -147,7 +147,7 @@ class Splitter {
   #planLabel(line: Unit): void {
     if (this.#draft.hasDated) this.#skipTitle();
     else this.#appendTitle();
-    this.#title = line;
+    this.#titles = [line];
   }
 
   #planGroup(group: Group): void {
@@ -332,7 +332,7 @@ class Splitter {
   }
 
   #planDateBelowTitle(time: WrittenTime, unit: Unit, title: Unit): void {
-    this.#title = undefined;
+    this.#takeTitle();
     this.#start(time, unit, { take: this.#dates.find(unit)?.take });
     this.#append(title);
     this.#rankOfTitle = rankOf(title);
@@ -341,11 +341,11 @@ class Splitter {
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
     const isTold = this.#tellNearly(unit);
-    this.#appendTitle();
+    if (this.#title && rankOf(unit) <= rankOf(this.#title)) this.#appendTitle();
     if (this.#endsDate(unit)) this.#endDate(unit, isTold);
     else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0))
       this.#setBeyond(unit, isTold);
-    this.#title = unit;
+    this.#titles.push(unit);
     const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
     if (isBeside) this.#draft.endList();
   }
@@ -519,25 +519,25 @@ class Splitter {
     this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
   }
 
+  /** The heading right above. */
+  get #title(): Unit | undefined {
+    return this.#titles.at(-1);
+  }
+
   #takeTitle(): Unit | undefined {
-    const title = this.#title;
-    this.#title = undefined;
+    const title = this.#titles.pop();
+    this.#skipTitle();
     return title;
   }
 
-  /** A heading right above dated news is not part of the entry before it. */
+  /** Headings right above dated news are not part of the entry before it. */
   #skipTitle(): void {
-    const title = this.#takeTitle();
-    if (!title) return;
-    this.#draft.skip(
-      title.at,
-      `${quoted(title.whole)} is above a list of dated news, and not part of any entry.`,
-    );
+    for (const { at, whole } of this.#titles.splice(0))
+      this.#draft.skip(at, `${quoted(whole)} is above a list of dated news, and not part of any entry.`);
   }
 
   #appendTitle(): void {
-    const title = this.#takeTitle();
-    if (title) this.#append(title);
+    for (const title of this.#titles.splice(0)) this.#append(title);
   }
 
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
