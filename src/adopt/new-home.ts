@@ -35,7 +35,8 @@ export function writeHome(
     return withListings(content, page, ofLayout ?? own, listable, made.left);
   };
   // A second loop shows what the first one leaves over.
-  const wholeLists = /\{%-?\s*for\s[^%]*\boffset\s*:/.test(home.body) ? [] : [list, announcements];
+  const isInParts = /\{%-?\s*for\s[^%]*\boffset\s*:|\|\s*slice\s*:\s*[1-9]/.test(home.body);
+  const wholeLists = isInParts ? [] : [list, announcements];
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;

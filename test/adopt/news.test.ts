@@ -118,6 +118,40 @@ test("news that two loops list from one data file is there once", () => {
   assert.match(programmed.text("index.md"), "A clock.");
 });
 
+for (const [what, news, loop] of [
+  ["sorts", 'site.data.news | sort: "date" | reverse', "limit: 1"],
+  ["cuts", "site.data.news | slice: 0, 1", ""],
+  ["sorts and cuts", 'site.data.news | sort: "date" | reverse | slice: 0, 1', ""],
+] as const)
+  test(`all news of a data file is on the home page if that ${what} it`, () => {
+    const { text } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\n## News\n\n{% assign items = ${news} %}{% for item in items ${loop} %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n`,
+      "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+    });
+    assert.match(text("index.md"), /- 2025-05-01 A dial\.\s+- 2024-05-01 A clock\.\n/);
+  });
+
+test("news that is cut into parts, or chosen, is on the home page as it was", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% assign new = site.data.news | slice: 0, 1 %}{% assign old = site.data.news | slice: 1, 9 %}{% for item in new %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n\n<details><summary>Older</summary>\n\n{% for item in old %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n</details>\n",
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  for (const words of ["A dial.", "A clock."]) assert.is(text("index.md").split(words).length, 2);
+  const chosen = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n## News\n\n{% assign items = site.data.news | where: "on", true %}{% for item in items limit: 1 %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n\n{{ "A tea room" | slice: 0, 5 }}\n',
+    "_data/news.yml":
+      "- {date: 2025-05-01, headline: A dial., on: true}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.match(chosen.text("index.md"), "A dial.");
+  assert.match(chosen.text("index.md"), /^A tea$/m);
+  assert.not.match(chosen.text("index.md"), "A clock.");
+});
+
 test("news in a data file that every page shows next to its text moves to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
