@@ -75,6 +75,16 @@ test("a home page that shows only the newest of another page's news gets all of 
     lacking.said,
     "news.md: This page lists 2 dated items of news that the home page does not have",
   );
+  const dated = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden\n",
+    "news.md":
+      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-01: Tea in the garden\n- 2025-03-01: A dial\n",
+  });
+  assert.match(
+    dated.said,
+    "news.md: This page lists 1 dated item of news that the home page does not have, so it is not in the feed. Move it there.",
+  );
   const longer = adopt({
     "_config.yml": "title: Ada\n",
     "index.md": "# Ada\n\n## News\n\n- 2025-05: We release a sundial.\n",
