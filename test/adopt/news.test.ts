@@ -142,6 +142,18 @@ for (const [what, news, loop] of [
     assert.match(text("index.md"), /- 2025-05-01 A dial\.\s+- 2024-05-01 A clock\.\n/);
   });
 
+test("all news of a data file with another name for news is on the home page", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.lab_updates limit: 1 %}\n- {{ item.date }} {{ item.text }}{% endfor %}\n\n## Talks\n\n{% for item in site.data.talks limit: 1 %}\n- {{ item.text }}{% endfor %}\n",
+    "_data/lab_updates.yml": "- {date: 2025-05-01, text: A dial.}\n- {date: 2024-05-01, text: A clock.}\n",
+    "_data/talks.yml": "- {text: On dials.}\n- {text: On clocks.}\n",
+  });
+  assert.match(text("index.md"), "A clock.");
+  assert.not.match(text("index.md"), "On clocks.");
+});
+
 test("news that is cut into parts, or chosen, is on the home page as it was", () => {
   const { text } = adopt({
     "_config.yml": "title: Ada\n",
