@@ -1,14 +1,21 @@
-import { record } from "../data.ts";
+import { type Data, record } from "../data.ts";
 import { placeForNews } from "../liquid/theme.ts";
 import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { listByLayout } from "../old-site/jekyll.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { showsNothing } from "../old-site/shown-text.ts";
+import { kindOfHeading } from "../section/news-words.ts";
 import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 import type { FoundNews } from "./old-news.ts";
+
+/** The lists in data files that are called after news: `news.yml`, `updates.yml`, `lab_news.yml`. */
+function listsOfNews(dataFiles: Data): readonly unknown[] {
+  const isOfNews = (name: string) => name === "announcements" || kindOfHeading(name) === "news";
+  return Object.entries(dataFiles).flatMap(([name, list]) => (isOfNews(name) ? [list] : []));
+}
 
 /**
  * Writes the home page, with the news that was on another page.
@@ -25,7 +32,6 @@ export function writeHome(
 ): FoundNews | undefined {
   const { configuration, news, oldPages, pages } = content;
   const inFiles = [oldPages.world.site.news].flat().filter((item) => news.isNews(String(record(item).path)));
-  const { news: list, announcements } = configuration.dataFiles;
   const others = pages.filter(({ file }) => !news.isNews(file));
   const listed = news.listedData(home, language);
   const textOn = (page: OldPage, more = {}) => {
@@ -35,7 +41,8 @@ export function writeHome(
     return withListings(content, page, ofLayout ?? own, listable, made.left);
   };
   // A second loop shows what the first one leaves over.
-  const wholeLists = /\{%-?\s*for\s[^%]*\boffset\s*:/.test(home.body) ? [] : [list, announcements];
+  const isInParts = /\{%-?\s*for\s[^%]*\boffset\s*:|\|\s*slice\s*:\s*[1-9]/.test(home.body);
+  const wholeLists = isInParts ? [] : listsOfNews(configuration.dataFiles);
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;

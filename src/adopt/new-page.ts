@@ -114,7 +114,8 @@ function inWords(key: string, value: unknown): unknown {
 
 /** The address that a page keeps, if it must be stated, and its former ones. */
 function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
-  const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
+  const all = new Set([...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)]);
+  const former = [...all].filter(
     (from) =>
       from !== lasting && `${from}/` !== lasting && !/[?#]/.test(from) && "path" in readAddress(from, "/"),
   );

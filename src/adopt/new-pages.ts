@@ -190,11 +190,11 @@ export class NewPages {
     this.#written.set(place, page.file);
     const isNews = isListOfNews(page) && !leavesPlaceForNews(this.#made.home);
     const missing = isNews ? countMissing(this.#made.home, text, this.#language ?? "en") : 0;
-    if (missing > 0)
-      this.#made.left.push({
-        file: page.file,
-        message: `This page lists ${missing} dated ${missing === 1 ? "item" : "items"} of news that the home page does not have, so they are not in the feed. Move them there.`,
-      });
+    if (missing > 0) {
+      const [items, are, them] = missing === 1 ? ["item", "it is", "it"] : ["items", "they are", "them"];
+      const message = `This page lists ${missing} dated ${items} of news that the home page does not have, so ${are} not in the feed. Move ${them} there.`;
+      this.#made.left.push({ file: page.file, message });
+    }
     for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
     return true;

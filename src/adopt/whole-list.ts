@@ -67,8 +67,15 @@ export function holdsNews(page: string, language: string): boolean {
 
 /** How many of the dated news items that a page lists are missing from the home page. */
 export function countMissing(home: string, list: string, language: string): number {
-  const shown = new Set(keysOf(newsOf(home, language)));
-  return keysOf(newsIn(list, language)).filter((key) => !shown.has(key)).length;
+  const shown = newsOf(home, language);
+  return newsIn(list, language).filter((item) => !shown.some((other) => isSame(item, other))).length;
+}
+
+/** Whether another item begins with the words of an item, however much of the date is written. */
+function isSame(item: NewsItem, other: NewsItem): boolean {
+  const [date, otherDate] = [isoDate(item.date), isoDate(other.date)];
+  const isSameTime = date.startsWith(otherDate) || otherDate.startsWith(date);
+  return isSameTime && bare(other.content.text).startsWith(wordsOf(item));
 }
 
 /**
@@ -76,7 +83,11 @@ export function countMissing(home: string, list: string, language: string): numb
  * markup.
  */
 function keysOf(items: readonly NewsItem[]): string[] {
-  return items.map(({ date, content }) => `${isoDate(date)} ${bare(content.text).slice(0, 15)}`);
+  return items.map((item) => `${isoDate(item.date)} ${wordsOf(item)}`);
+}
+
+function wordsOf({ content }: NewsItem): string {
+  return bare(content.text).slice(0, 15);
 }
 
 /** The dated news that a page lists. */

@@ -1,10 +1,18 @@
-import { Context, defaultOperators, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
+import {
+  Context,
+  defaultOperators,
+  type Emitter,
+  filters,
+  Liquid,
+  type TagToken,
+  type Template,
+} from "liquidjs";
 import { lineEndsIn } from "../markdown/remark.ts";
 import type { Place, Source } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { Checker } from "./check.ts";
 import { addFilters } from "./filters.ts";
-import { CaptureText, loopFor } from "./tags.ts";
+import { CaptureText, isOneOf, loopFor } from "./tags.ts";
 import { themeInclude } from "./theme.ts";
 import {
   firstPlace,
@@ -173,8 +181,14 @@ class Expander {
     // What liquidjs has besides Jekyll's tags would look for files of its own.
     for (const name of ["render", "layout", "block"]) delete this.#engine.tags[name];
     const { news = [], wholeLists = [] } = this.#world;
-    if (news.length + wholeLists.length > 0)
-      this.#engine.registerTag("for", loopFor(new Set(news), new Set(wholeLists)));
+    if (news.length + wholeLists.length > 0) {
+      const isWholeList = isOneOf(wholeLists);
+      const slice = filters.slice as (this: unknown, ...values: unknown[]) => unknown;
+      this.#engine.registerTag("for", loopFor(new Set(news), isWholeList));
+      this.#engine.registerFilter("slice", function (list: unknown, start: unknown, ...length: unknown[]) {
+        return start === 0 && isWholeList(list) ? list : slice.call(this, list, start, ...length);
+      });
+    }
     const addressOf = this.#addressOf.bind(this);
     for (const name of ["include", "include_cached", "include_relative"]) {
       this.#engine.registerTag(name, {

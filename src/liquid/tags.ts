@@ -6,7 +6,7 @@ import { withoutPlaces } from "./tokens.ts";
  * The tag `for`, except that a loop over nothing but news, or groups of it, leaves the mark for its place, and that
  * some lists are shown as a whole.
  */
-export function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unknown>): typeof ForTag {
+export function loopFor(news: ReadonlySet<unknown>, isWholeList: (items: unknown) => boolean): typeof ForTag {
   const areNews = (items: unknown): boolean =>
     Array.isArray(items) &&
     items.length > 0 &&
@@ -14,11 +14,20 @@ export function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unkn
   return class extends ForTag {
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
       const items: unknown = yield evalToken(this.collection, context);
-      if (wholeLists.has(items) && this.hash.hash.offset === undefined) delete this.hash.hash.limit;
+      if (isWholeList(items) && this.hash.hash.offset === undefined) delete this.hash.hash.limit;
       if (areNews(items)) emitter.write(newsMark);
       else yield* super.render(context, emitter);
     }
   };
+}
+
+/** Tells whether items are those of one of these lists, in whatever order. */
+export function isOneOf(lists: readonly unknown[]): (items: unknown) => boolean {
+  const sets = lists.filter(Array.isArray).map((list) => new Set<unknown>(list));
+  return (items) =>
+    lists.includes(items) ||
+    (Array.isArray(items) &&
+      sets.some((set) => items.length >= set.size && items.every((item) => set.has(item))));
 }
 
 /** The tag `capture`: a mark of a place in a variable would be part of what it is compared with. */

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { inlineTokens } from "./inline-lines.ts";
-import { shortened } from "./remark.ts";
+import { lineEndsIn, shortened } from "./remark.ts";
 
 /**
  * What was meant as a link or a picture but is none, or is understood only by other programs, so that readers see its
@@ -32,8 +32,9 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     (words, address) => `is not a link, because its brackets are full-width. Write [${words}](${address}).`,
   ],
   [
-    // With a space between its brackets, what follows a word is prose: "Won![1] (see dial.png)".
-    /(?<![\p{L}\p{N}](?=!\[[^[\]\n]{0,100}\] ))!\[(?!\^)([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b(?:[?#][^\s()"“”„«]{0,100})?)[^()\n]{0,100}\)?/giu,
+    // With a space between its brackets, what follows a word is prose: "Won![1] (see dial.png)". What is said of files
+    // on the author's computer and of scripts is enough.
+    /(?<![\p{L}\p{N}](?=!\[[^[\]\n]{0,100}\] ))!\[(?!\^)([^[\]\n]{0,100})\] ?\((?!\s*<?(?:file|javascript|vbscript):)\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b(?:[?#][^\s()"“”„«]{0,100})?)[^()\n]{0,100}\)?/giu,
     (words, address) =>
       `is not a picture, because of the characters in or beside its address. Write ![${words}](${/[\s"]/.test(address) ? `<${address}>` : address}).`,
   ],
@@ -71,11 +72,18 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
 ];
 
 /** What each of them has. */
-const sign = /\[|%%|==|``|†|:contentReference|\uE200/;
+const sign = /\[|\\\*|%%|==|``|†|:contentReference|\uE200/;
 
 /** An address on a line of its own that has spaces, as Markdown does not allow: `[cv]: my CV.pdf`. */
 const addressInWords =
   /^\[([^[\]^]{1,100})\]:\s+([^<>"'\s]{1,100}(?: [^<>"'\s]{1,100}){1,4}\.[a-z0-9]{2,5})$/i;
+
+/**
+ * What an editor has put backslashes into since it took what was typed for plain text: `\*\*May 2025\*\*`, or
+ * `\[Slides\](https://example.org/)`. Asterisks without a year may be notes: `A. Roe\*\*, \*\*equal contribution`.
+ */
+const escaped =
+  /(?<![^\s-])\\\*\\\*(?=[\p{L}\d])(?=[^*\n]*\d{4})[^*`\n]{1,100}?\\\*\\\*|\\\[[^[\]\n]{1,100}\\\]\\?\((?:https?:\/\/|www\.)[^\s()]+\)/gu;
 
 const kind = "marks that readers see";
 
@@ -84,6 +92,20 @@ export function shownAsWritten(markdown: MarkdownIt): void {
   // What is escaped is not in the texts yet.
   markdown.core.ruler.before("linkify", "shown_as_written", ({ env, src, tokens }) => {
     if (!env.remarks || !sign.test(src)) return;
+    let start = 0;
+    for (const { type, content, children, map } of tokens) {
+      start = map?.[0] ?? start;
+      if (type !== "inline" || !content.includes("\\")) continue;
+      for (const { 0: written, index } of content.matchAll(escaped)) {
+        if (children?.some(({ type, content }) => type === "code_inline" && content.includes(written)))
+          continue;
+        env.remarks.push({
+          line: start + 1 + lineEndsIn(content.slice(0, index)),
+          kind,
+          message: `"${shortened(written)}" has backslashes, so readers see its marks. Write ${written.replace(/\\(?=\p{P})/gu, "")}.`,
+        });
+      }
+    }
     const all = [...inlineTokens(tokens)];
     for (const [index, { token, line }] of all.entries()) {
       if (token.type !== "text" || !sign.test(token.content)) continue;

@@ -34,8 +34,11 @@ export function adviceWithoutHome(files: readonly string[]): string {
   )
     return `This site is made with ${name}, and reStructuredText is not read. Convert its pages to Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
   const folder = folderOfMarkdown(files);
-  if (folder !== undefined)
-    return `This site is made with ${name}, which is not read, but its folder ${folder} holds Markdown pages. Give that folder.`;
+  if (folder !== undefined) {
+    const others = otherFolders(files, folder).join(" and ");
+    const more = others && ` What is in ${others} comes over only if you copy it into that folder first.`;
+    return `This site is made with ${name}, which is not read, but its folder ${folder} holds Markdown pages. Give that folder.${more}`;
+  }
   const place = likeliestPlace(files);
   if (place === "" && !files.some((file) => /^(?!readme\.)[^/]+\.mdx?$/i.test(file)))
     return `This site is made with ${name}, which is not read. It has no pages in Markdown, so write the page about you as index.md, put it into a folder of its own with your pictures, and give that folder.`;
@@ -70,4 +73,12 @@ function folderOfMarkdown(files: readonly string[]): string | undefined {
       )
       .find((found) => found !== null) ?? [];
   return folder;
+}
+
+/** Folders at the top of the site, besides that of a given one, whose Markdown is likely to be pages. */
+function otherFolders(files: readonly string[], folder: string): readonly string[] {
+  const names = files.flatMap(
+    (file) => /^(articles|blog|content|docs|news|notes|pages|posts)\/.+\.mdx?$/.exec(file)?.[1] ?? [],
+  );
+  return [...new Set(names)].filter((name) => !`${folder}/`.startsWith(`${name}/`)).sort();
 }

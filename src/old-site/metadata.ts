@@ -20,9 +20,11 @@ export function withMetadata(text: string): string {
   const [found = "", written = ""] = block.exec(text) ?? comment.exec(text) ?? [];
   const lines = written.replace(/^\.\.[ \t]+/gm, "");
   if (!/^title\b/im.test(lines)) return text;
+  // Pelican's home page is hidden from the menu.
+  const isHome = /^save_as[ \t]*:[ \t]*index\.html[ \t]*$/im.test(lines);
   const facts = [...lines.matchAll(/^(\w+)\s*:[ \t]*(.*?)[ \t]*$/gm)].map(
     ([, key = "", value = ""]) =>
-      (/^status$/i.test(key) && statuses.get(value.toLowerCase())) ||
+      (/^status$/i.test(key) && !(isHome && /^hidden$/i.test(value)) && statuses.get(value.toLowerCase())) ||
       `${key.toLowerCase()}: ${JSON.stringify(value)}`,
   );
   return `---\n${facts.join("\n")}\n---\n${text.slice(found.length)}`;

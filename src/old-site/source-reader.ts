@@ -60,6 +60,8 @@ export class SourceReader {
   /** The new addresses of posts that were below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
+  /** Whether only notes that say so were published, as with Obsidian's plugin Digital Garden. */
+  readonly #isGarden: boolean;
   readonly #now: Date;
   readonly #left: Problem[];
 
@@ -84,6 +86,9 @@ export class SourceReader {
       configuration.book === undefined &&
       !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
+    this.#isGarden = old.files.some(
+      (file) => /\.md$/.test(file) && /^dg-publish:\s*true\s*$/m.test(old.text(file) ?? ""),
+    );
   }
 
   /** Every page that somebody meant to publish. */
@@ -136,7 +141,8 @@ export class SourceReader {
     const page = this.#loadedPage(file, text);
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
-    const isDraft = data.published === false || data.draft === true || this.#isOfAnotherDay(page);
+    const isNote = this.#isGarden && data["dg-publish"] !== true;
+    const isDraft = isNote || data.published === false || data.draft === true || this.#isOfAnotherDay(page);
     if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
     else if (isDraft || this.#files.isPutAside(file)) this.#apart.drafts.push(file);
     else {

@@ -97,8 +97,8 @@ export async function readContent(): Promise<Content> {
     warnings.push(...misplaced(contentFolder));
     return { paths, pages, engagements, files, leftOut, problems, warnings };
   }
-  // Without it, nothing else that is wrong matters.
-  return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome()], warnings: [] };
+  // Without it, nothing else that is wrong with pages matters.
+  return { paths, pages: [], engagements: [], files, leftOut, problems: [noHome()], warnings: [] };
 }
 
 /** Whether a file other than a page is read by code that knows nothing of git's conflict markers. */

@@ -115,7 +115,7 @@ test("programs whose pages are code: drafts and notes on the files stay behind, 
     "src/content/blog/_later.md": page("Later"),
     "src/content/blog/never.md": page("Never", "isDraft: true\n"),
     "src/content/blog/One.mdx": page(
-      '![dial](dial.png)\n\nimport {\n  Box,\n} from "./box";\nexport const at = [\n  1,\n];\n\nOn\nimport duties {at.length} $x_{i}$ `{a}`.\n\n<Box of={{ at }} on={() => at > 1}>Noon</Box>',
+      '![dial](dial.png)\n\nimport {\n  Box,\n} from "./box";\nexport const at = [\n  1,\n];\n\nOn\nimport duties {at.length} {new Date().getFullYear()} $x_{i}$ `{a}`.\n\n<Box of={{ at }} on={() => at > 1}>Noon</Box>',
     ),
     "src/content/blog/dial.png": "",
     "src/content/works.bib": "@misc{a, title={T}, author={Example, Ada}, year={2020}}",
@@ -134,10 +134,10 @@ test("programs whose pages are code: drafts and notes on the files stay behind, 
   assert.match(text("index.md"), /redirect_from:\n {2}- \/about\/\n[\s\S]*\[one\]\(\/blog\/one\/\)/);
   assert.match(
     text("blog/one.md").replace(/\n+/g, "\n"),
-    "---\n![dial](/content/blog/dial.png)\nOn\nimport duties  $x_{i}$ `{a}`.\nNoon\n",
+    "---\n![dial](/content/blog/dial.png)\nOn\nimport duties   $x_{i}$ `{a}`.\nNoon\n",
   );
   assert.equal(said.split("\n").sort(), [
-    "src/content/blog/One.mdx: What code adds to this page (Box, {at.length}) is left out. Write it on the page.",
+    "src/content/blog/One.mdx: What code adds to this page (Box, {at.length}, {new Date().getFullYear()}) is left out. Write it on the page.",
     "src/content/blog: 2 pages are not published, so they stay behind.",
     "src/content/news/_sample.md: One page is not published, so it stays behind.",
     "src/notes/sand.md: One page is left out, because this folder is not searched for pages. Copy what you need into content.",

@@ -92,6 +92,8 @@ test("pages by hand whose names end in .htm stay at their addresses", () => {
   assert.match(text("SAND.html"), "permalink: /SAND.HTM");
   assert.match(text("index.md"), "redirect_from:\n  - /index.htm\n---");
   assert.match(text("index.md"), '<a href="dials.htm">');
+  const loud = adopt({ "INDEX.HTM": page("Ada Example", "<p>I study dials.</p>") });
+  assert.match(loud.text("index.md"), "redirect_from:\n  - /INDEX.HTM\n---");
   assert.match(said, ".: 4 pages are written in HTML");
   const jekyll = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello\n" };
   const matter = "---\ntitle: Dials\n---\n<p>Of sand.</p>\n";

@@ -75,6 +75,16 @@ test("a home page that shows only the newest of another page's news gets all of 
     lacking.said,
     "news.md: This page lists 2 dated items of news that the home page does not have",
   );
+  const dated = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden\n",
+    "news.md":
+      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-01: Tea in the garden\n- 2025-03-01: A dial\n",
+  });
+  assert.match(
+    dated.said,
+    "news.md: This page lists 1 dated item of news that the home page does not have, so it is not in the feed. Move it there.",
+  );
   const longer = adopt({
     "_config.yml": "title: Ada\n",
     "index.md": "# Ada\n\n## News\n\n- 2025-05: We release a sundial.\n",
@@ -116,6 +126,52 @@ test("news that two loops list from one data file is there once", () => {
     "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
   });
   assert.match(programmed.text("index.md"), "A clock.");
+});
+
+for (const [what, news, loop] of [
+  ["sorts", 'site.data.news | sort: "date" | reverse', "limit: 1"],
+  ["cuts", "site.data.news | slice: 0, 1", ""],
+  ["sorts and cuts", 'site.data.news | sort: "date" | reverse | slice: 0, 1', ""],
+] as const)
+  test(`all news of a data file is on the home page if that ${what} it`, () => {
+    const { text } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\n## News\n\n{% assign items = ${news} %}{% for item in items ${loop} %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n`,
+      "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+    });
+    assert.match(text("index.md"), /- 2025-05-01 A dial\.\s+- 2024-05-01 A clock\.\n/);
+  });
+
+test("all news of a data file with another name for news is on the home page", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.lab_updates limit: 1 %}\n- {{ item.date }} {{ item.text }}{% endfor %}\n\n## Talks\n\n{% for item in site.data.talks limit: 1 %}\n- {{ item.text }}{% endfor %}\n",
+    "_data/lab_updates.yml": "- {date: 2025-05-01, text: A dial.}\n- {date: 2024-05-01, text: A clock.}\n",
+    "_data/talks.yml": "- {text: On dials.}\n- {text: On clocks.}\n",
+  });
+  assert.match(text("index.md"), "A clock.");
+  assert.not.match(text("index.md"), "On clocks.");
+});
+
+test("news that is cut into parts, or chosen, is on the home page as it was", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% assign new = site.data.news | slice: 0, 1 %}{% assign old = site.data.news | slice: 1, 9 %}{% for item in new %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n\n<details><summary>Older</summary>\n\n{% for item in old %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n</details>\n",
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  for (const words of ["A dial.", "A clock."]) assert.is(text("index.md").split(words).length, 2);
+  const chosen = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n## News\n\n{% assign items = site.data.news | where: "on", true %}{% for item in items limit: 1 %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n\n{{ "A tea room" | slice: 0, 5 }}\n',
+    "_data/news.yml":
+      "- {date: 2025-05-01, headline: A dial., on: true}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.match(chosen.text("index.md"), "A dial.");
+  assert.match(chosen.text("index.md"), /^A tea$/m);
+  assert.not.match(chosen.text("index.md"), "A clock.");
 });
 
 test("news in a data file that every page shows next to its text moves to the home page", () => {

@@ -7,7 +7,7 @@ const test = suite("old sites of other programs");
 test("pages of Pelican, MkDocs and Nikola keep their metadata and links", () => {
   const { text, texts, said, copies } = adopt({
     "index.md":
-      'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
+      'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\nsave_as: index.html\nStatus: hidden\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
     "dial.md":
       "title: A dial\ntags: sand, ice\n\n# It\n\n<a href='|filename|index.md'>Up</a>, and {static}/x.\n",
     "images/dial.png": "PNG",
@@ -146,6 +146,10 @@ test("a site of a program that is not supported and an empty folder are reported
   assert.match(
     said("conf.py", "pages/index.md", "README.md"),
     "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
+  );
+  assert.match(
+    said("docusaurus.config.js", "src/pages/index.md", "docs/tea.md", "blog/2024/dial.mdx", "i18n/de/tea.md"),
+    "src/pages holds Markdown pages. Give that folder. What is in blog and docs comes over only if you copy it into that folder first.",
   );
   assert.match(
     said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),

@@ -132,6 +132,25 @@ test("a page that its name excludes is not taken over, and does not replace anot
   );
 });
 
+test("of a digital garden, only notes that were to be published come over", () => {
+  const garden = {
+    "Home.md": "---\ndg-home: true\ndg-publish: true\n---\n# Ada\n\nI study sundials.\n",
+    "Dials.md": "---\ndg-publish: true\n---\nOf brass.\n",
+    "Tea.md": "---\ndg-publish: false\n---\nGreen.\n",
+    "Diary/2024-05-01.md": "Tired.\n",
+  };
+  const { texts, said } = adopt(garden);
+  assert.equal([...texts.keys()].sort(), ["Dials.md", "index.md"]);
+  assert.is(
+    said,
+    ["Diary/2024-05-01.md", "Tea.md"]
+      .map((file) => `${file}: One page is not published, so it stays behind.`)
+      .join("\n"),
+  );
+  const vault = adopt({ ...garden, "Home.md": "# Ada\n", "Dials.md": "Where `dg-publish: true` belongs.\n" });
+  assert.ok(vault.texts.has("Diary/2024-05-01.md"));
+});
+
 test("README.md is the home page if there is no other, and an empty home page is reported", () => {
   const { text, said } = adopt({ "README.md": "# Ada\n\nI study sundials.\n" });
   assert.is(text("index.md"), "# Ada\n\nI study sundials.\n");

@@ -237,6 +237,10 @@ badly("reports that there is no home page, and which file may be meant", async (
     assert.match(output, `src/content/index.md: There is no such file. ${advice}.\n`);
     assert.not.match(output, /stack trace|No news/);
   }
+  const withWorks = new Project();
+  withWorks.write("src/content/works.bib", "@misc{tea, title = {Tea}, year = 2025}").remove(page);
+  withWorks.edit("_data/site.yml", "language: en\n", "language: en\npublications: { files: [works.bib] }\n");
+  assert.not.match((await withWorks.eleventy()).output, "works.bib");
 });
 
 badly.run();

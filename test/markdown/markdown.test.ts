@@ -610,6 +610,27 @@ for (const [what, source, shown, line, quoted] of [
     "![c](<d e.jpg>)",
   ],
   [
+    "a picture on one's own computer",
+    "a\n![b](<file:///c d.jpg>)",
+    "a ![b](<file:///c d.jpg>)",
+    2,
+    '"file:///c d.jpg" is on your own computer',
+  ],
+  [
+    "asterisks that an editor escaped",
+    "A\\*\\*, B\\*\\*, 2025. `\\*\\*May 2025\\*\\*` \\*\\*Equally\\*\\*\n\\- \\*\\*May\\-2025\\*\\* c",
+    "A**, B**, 2025. \\*\\*May 2025\\*\\* **Equally** - **May-2025** c",
+    2,
+    "has backslashes, so readers see its marks. Write **May-2025**.",
+  ],
+  [
+    "a link that an editor escaped",
+    "| a |\n|---|\n| \\[b\\] (c) [\\[d\\]](https://example.org/) \\[d\\](https://example.org/e\\_f) |",
+    "a [b] (c) [d] [d](https://example.org/e_f)",
+    3,
+    "Write [d](https://example.org/e_f).",
+  ],
+  [
     "a link with curly quotes",
     "[a](b “c”)\n[d](e.pdf “f”)",
     "[a](b “c”) [d](e.pdf “f”)",

@@ -567,6 +567,10 @@ for (const [source, message] of [
     /^No News section was found: "NEWS" is an ordinary line/,
   ],
   [
+    "# Ann\n\n\\## News\n\n- 2025.05 A cake\n- 2025.04 Eggs",
+    /: "## News" is an ordinary line\. Make it a heading, as in "## News" without a backslash or space before it, and/,
+  ],
+  [
     "# Ann\n\nHello\n\n## 🎖 Honors and Awards\n\n- 2025.05 A cake\n- 2025.04 Eggs",
     /^No news was found: the page has no heading such as "News"\. Write one/,
   ],
