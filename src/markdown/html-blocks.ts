@@ -209,7 +209,7 @@ class Scan {
       } else {
         at = text.indexOf("<", at);
         if (at < 0) return hasMarkdown;
-        if (text.startsWith("<!--", at)) {
+        if (text.startsWith("<!--", at) && !/^-?>/.test(text.slice(at + 4))) {
           const end = ["-->", "--!>"].find((end) => hasLater(state, line, end));
           if (end !== undefined) this.raw = end;
           else tellNoEnd(state, line, text.slice(at), "-->");
