@@ -42,7 +42,7 @@ import {
   showsMore,
   yearOfRow,
 } from "./units.ts";
-import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
+import { isWayToAllNews, isWayToMore, saysOlder } from "./ways-to-more.ts";
 
 /**
  * Splits a section into dated news.
@@ -147,6 +147,8 @@ class Splitter {
   #planLabel(line: Unit): void {
     if (this.#draft.hasDated) this.#skipTitle();
     else this.#appendTitle();
+    const above = this.#heading;
+    if (above?.isUsed && saysOlder(textOf([line.whole]), above.time.date.year)) this.#endDate(line, false);
     this.#title = line;
   }
 
@@ -370,7 +372,8 @@ class Splitter {
     const above = this.#heading;
     this.#endHeading(undefined);
     // Dates without a year keep the one above, but not beside a heading that is one.
-    const keepsYear = above && (!isYear(above.time) || rankOf(beyond) <= above.rankAbove);
+    const isBesideTitle = above && rankOf(beyond) > 0 && rankOf(beyond) <= above.rankAbove;
+    const keepsYear = above && (!isYear(above.time) || isBesideTitle);
     this.#dates = this.#dates.below({ year: (keepsYear && above.year) || this.#year });
     this.#setBeyond(beyond, isTold);
   }
