@@ -245,12 +245,10 @@ export function findLoneDate(text: string, context: DateContext): FoundDate | un
 /** Whether what a date is behind is no label but the title of one thing: "**A dial** (May 2025)", "**A dial** 3 May 2025". */
 function isAfterTitle(text: string, { reading, start }: FoundDate): boolean {
   const said = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
-  const isOfOneThing = isTime(reading) && reading.time.date.day !== undefined;
-  return (
-    (isOfOneThing || bracketed.test(text.slice(start))) &&
-    /\p{L}/u.test(said) &&
-    !/[:：]|\b(?:news|updated?s?)\b/iu.test(said)
-  );
+  const { month, day } = isTime(reading) ? reading.time.date : {};
+  // A year, and a month without brackets, may head many things.
+  const isOfOneThing = day !== undefined || (month !== undefined && bracketed.test(text.slice(start)));
+  return isOfOneThing && /\p{L}/u.test(said) && !/[:：]|\b(?:news|updated?s?)\b/iu.test(said);
 }
 
 /** Whether a text ends with a word that needs the date after it: "We met in". */
