@@ -19,6 +19,7 @@ import {
   detailsBelowHeadings,
   holdsList,
   labelsAmong,
+  sayTheSameDate,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
@@ -277,12 +278,17 @@ class Splitter {
     const update = end && saysWhenUpdated(end, this.#dates.lone(end) !== undefined) ? end : undefined;
     const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
+    const isOneItem =
+      lines.length > 1 &&
+      lines.every((line) => this.#dates.startsWithDate(line)) &&
+      sayTheSameDate(lines, this.#dates);
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
     for (const [index, line] of lines.entries()) {
       const isHard = line.breaks?.some((node) => "name" in node && node.name === "br");
       const date = found[index];
-      const startsItem = found[index - 1]?.isAtEnd || (date && !date.isAtEnd && (isHard || isListOfLines));
+      const startsItem =
+        !isOneItem && (found[index - 1]?.isAtEnd || (date && !date.isAtEnd && (isHard || isListOfLines)));
       const last = runs.at(-1);
       if (last && !date) this.#tellNearly(line);
       if (!last || startsItem) runs.push([line]);
