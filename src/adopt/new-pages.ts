@@ -4,7 +4,7 @@ import { datedPost, linkList, listedOn, publicationFolders, redirectOf } from ".
 import { isListOfPosts } from "../old-site/home.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
-import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
+import { collectionOf, hasPages, listByLayout, wordsOverPicture } from "../old-site/jekyll.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { isJekyll, isOfPandoc, type SiteKind, stemOf } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
@@ -150,7 +150,8 @@ export class NewPages {
     const list = hasList ? listByLayout(page, others) : undefined;
     if (list?.text) this.listed.add(list.collection);
     const { kind } = configuration;
-    const lists = [list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, others, kind))];
+    const words = list?.text && kind === "minimal-mistakes" ? wordsOverPicture(page.data).trim() : "";
+    const lists = [words, list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, others, kind))];
     const whole = [own.trim(), ...lists].filter(Boolean).join("\n\n");
     const before = lists.some(Boolean) ? whole : own;
     const text = withListings(this.#content, page, before, { pages: others }, this.#made.left);

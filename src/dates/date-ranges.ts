@@ -143,7 +143,9 @@ export function readRange(
   const written = start.written + connected + end.written;
   if (start.time.written ?? end.time.written)
     return { time: { date, ...(until.year > date.year && { until }), written }, written };
-  return { time: { date, until }, written, ...(order && { order }) };
+  // Some write a date in two languages: "3 May 2025 / 3. Mai 2025".
+  const isOne = isoDate(until) === isoDate(date);
+  return { time: isOne ? { date } : { date, until }, written, ...(order && { order }) };
 }
 
 /** Which comes first in an ambiguous date, if the end of its range shows it: `12/05/2025 – 14/05/2025`. */

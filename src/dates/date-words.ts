@@ -1,3 +1,4 @@
+import { dateFormat } from "./calendar.ts";
 import { lowered } from "./caseless.ts";
 
 /** The words of a language for dates, in lower case, as parts of regular expressions with the flag `u`. */
@@ -94,7 +95,7 @@ export function monthNames(language = "en"): readonly string[] {
   const names =
     inFull.get(language) ??
     [...english, language].filter(isKnown).flatMap((tag) => {
-      const format = formatter(tag, { month: "long" });
+      const format = dateFormat(tag, { month: "long" });
       return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 3)));
     });
   inFull.set(language, names);
@@ -152,7 +153,7 @@ function gather(
   for (const [language, forms] of languages) {
     for (const word of yearWords[language.split("-")[0] ?? ""] ?? []) links.get("end")?.add(word);
     for (const form of forms) {
-      const format = formatter(language, form);
+      const format = dateFormat(language, form);
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2024, month - 1, 3));
         collectLinks(parts, links);
@@ -164,7 +165,7 @@ function gather(
     for (const [name, month] of Object.entries(shortNames[language] ?? {})) add(name, month, language);
     for (const weekday of shortWeekdays[language] ?? []) weekdays.add(weekday);
     for (const weekday of lengths) {
-      const format = formatter(language, { weekday });
+      const format = dateFormat(language, { weekday });
       for (let day = 1; day <= 7; day++) {
         for (const spelling of spellingsOf(format.format(Date.UTC(2024, 0, day)), language))
           weekdays.add(spelling);
@@ -186,16 +187,6 @@ function gather(
     monthOf: (name) => numbers.get(folded(name)) ?? 0,
     mayNameMonth: finderOf(months),
   };
-}
-
-/** Persian, Thai and others count years, and write digits, in ways of their own. */
-function formatter(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {
-    ...form,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    timeZone: "UTC",
-  });
 }
 
 /** The name of the month, without the preposition that Catalan puts before it; undefined if it is a number. */

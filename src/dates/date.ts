@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { dateFormat } from "./calendar.ts";
 
 /** A date with the precision it was written with; nothing is made up for what the author left out. */
 export interface WrittenDate {
@@ -119,13 +120,10 @@ function formatter(language: string, format: keyof typeof formats): Intl.DateTim
   const known =
     formatters.get(key) ??
     // Where Node knows a language by name only, it would write in that of the machine.
-    new Intl.DateTimeFormat([language, "en"], {
+    dateFormat([language, "en"], {
       ...formats[format],
       // CLDR has mere numbers for short months there.
       ...(format === "month in year" && /^(?:bg|lt)\b/.test(language) ? { month: "long" } : {}),
-      calendar: "gregory",
-      numberingSystem: "latn",
-      timeZone: "UTC",
     });
   formatters.set(key, known);
   return known;

@@ -1,4 +1,5 @@
-import { mayHoldDate, readDate, startsWithNumberedDate } from "./date-grammar.ts";
+import { isoDate } from "./date.ts";
+import { mayHoldDate, readDate, startsWithDottedDay, startsWithNumberedDate } from "./date-grammar.ts";
 import { type DateContext, type DateReading, isTime } from "./date-reading.ts";
 import { marks } from "./marked-text.ts";
 
@@ -172,23 +173,59 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
   for (const { 0: opener, index } of tail.matchAll(tailStart)) {
     const wrapped = tail.slice(index + opener.length);
     const [day] = opener.trim() === "" ? (dayBefore.exec(tail.slice(0, index)) ?? []) : [];
-    if (day !== undefined && startsWithNumberedDate(`${day} ${wrapped}`, context.language)) continue;
+    if (day !== undefined && isDayOf(day, wrapped, tail.slice(0, index), context)) continue;
     const inner = opening.exec(wrapped);
     const from = inner?.[0].length ?? 0;
     const isBracketed = inner?.groups?.bracket !== undefined || /[[(（【〔［]/.test(opener);
-    const reading = readBeside(wrapped.slice(from), isBracketed, context);
-    if (!reading || !tailEnd.test(wrapped.slice(from + reading.written.length))) continue;
+    const range = /^[-–—/]/.test(opener) ? rangeAround(tail, index, context) : undefined;
+    const reading = range?.reading ?? readBeside(wrapped.slice(from), isBracketed, context);
+    if (!reading) continue;
+    const end = (range?.start ?? index + opener.length + from) + reading.written.length;
+    if (!tailEnd.test(tail.slice(end))) continue;
     // "NeurIPS, 2024" says where something appeared.
     if (/^,?\s?$/.test(opener) && isYear(reading)) continue;
-    const above = tail.slice(0, index);
-    if (opener === opens && wordBeforeTail.test(above))
+    const above = tail.slice(0, range?.start ?? index);
+    if ((opener === opens || range) && wordBeforeTail.test(above))
       return { reading, start: text.length, end: text.length };
     // Of "(in Bern, May 2025)" the other words keep their brackets.
-    if (!isBracketed && /[(（[【][^)）\]】]*$/u.test(above)) {
-      const end = index + opener.length + from + reading.written.length;
+    if (!isBracketed && /[(（[【][^)）\]】]*$/u.test(above))
       return { reading, start: skipped + above.trimEnd().length, end: skipped + end };
-    }
-    return { reading, start: skipped + index, end: text.length };
+    const start = range ? above.replace(/[,\s]+$/, "").length : index;
+    return { reading, start: skipped + start, end: text.length };
+  }
+  return undefined;
+}
+
+/** Whether a number with a dot is the day of the date that follows. */
+function isDayOf(day: string, date: string, upToDay: string, { language }: DateContext): boolean {
+  const written = `${day} ${date}`;
+  if (startsWithNumberedDate(written, language)) return true;
+  // "We won 3. May 2025" may be two sentences.
+  const before = upToDay.slice(0, -day.length);
+  return startsWithDottedDay(written, language) && (wordBeforeTail.test(before) || /[-–—/]\s*$/.test(before));
+}
+
+const startOfWord = new RegExp(String.raw`(?<=^|[\s${opens}${closes}])(?=[\p{L}\d])`, "gu");
+/** Where a longer time can start before the dash, in UTF-16 code units. */
+const longestStart = 24;
+
+/**
+ * The longer time around a dash at a place in a text: "Rome May 3 – June 5, 2021", "Rome, June 2020 – July 2021". Numbers
+ * without a year before the dash may be those of something else: "Version 3 – 5 May 2021", "Version 1.2 – 3.5.2021".
+ */
+function rangeAround(
+  text: string,
+  at: number,
+  context: DateContext,
+): { readonly start: number; readonly reading: DateReading } | undefined {
+  const from = Math.max(0, at - longestStart);
+  for (const { index } of text.slice(from, at).matchAll(startOfWord)) {
+    const start = from + index;
+    if (/^\d{1,2}(?:[./]\d{1,2})?$/.test(text.slice(start, at).trim())) return undefined;
+    const reading = readDate(text.slice(start), context);
+    if (!isTime(reading) || start + reading.written.length <= at) continue;
+    const { date, until } = reading.time;
+    if (until && isoDate(date).length === isoDate(until).length) return { start, reading };
   }
   return undefined;
 }
@@ -201,7 +238,22 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
 export function findLoneDate(text: string, context: DateContext): FoundDate | undefined {
   if (text.length > longest) return undefined;
   const found = findLeadingDate(text, context);
-  return found && nothing.test(text.slice(found.end)) ? found : undefined;
+  if (!found || !nothing.test(text.slice(found.end))) return undefined;
+  return isAfterTitle(text, found) ? undefined : found;
+}
+
+/** Whether what a date is behind is no label but the title of one thing: "**A dial** (May 2025)", "**A dial** 3 May 2025". */
+function isAfterTitle(text: string, { reading, start }: FoundDate): boolean {
+  const said = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
+  const { month, day } = isTime(reading) ? reading.time.date : {};
+  // A year, and a month without brackets, may head many things.
+  const isOfOneThing = day !== undefined || (month !== undefined && bracketed.test(text.slice(start)));
+  return isOfOneThing && /\p{L}/u.test(said) && !/[:：]|\b(?:news|updated?s?)\b/iu.test(said);
+}
+
+/** Whether a text ends with a word that needs the date after it: "We met in". */
+export function needsDate(text: string): boolean {
+  return wordBeforeTail.test(text);
 }
 
 /** The text after a date, without the separator that it begins with. */

@@ -63,8 +63,10 @@ const named = [
   caseless(
     String.raw`^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2)(?<!ht\s?(?=29))|(?:(?:hs|fs)\s?|mt|tt)(?=2)${setOff})(?<short>\d\d)(?![\d/–-])`,
   ),
-  // "2024 Spring Meeting" is the name of something, and so is "2024 T2-weighted imaging".
-  caseless(String.raw`^${year}[,\s]\s?${name}(?!-\p{Ll}{2})(?=\s?(?:$|[^\s\p{L}\p{N}]))`),
+  // "2024 Spring Meeting" is the name of something, and so are "2024 T2-weighted imaging" and "2024 1H, 13C NMR".
+  caseless(
+    String.raw`^${year}[,\s]\s?${name}(?!-\p{Ll}{2})(?<!\dh(?=[,/–-]\s?\d+[a-z]))(?=\s?(?:$|[^\s\p{L}\p{N}]))`,
+  ),
 ];
 const unspaced =
   /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)(?<!\s[QH]\d(?=-[\p{Lu}\p{Ll}]{2}))|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)(?:[季天期]|休み)?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|[学學]年|[暑寒][假期]|초|말|상반기|하반기)|\s?(?:年度|학년도))(?![\p{L}\d])/u;

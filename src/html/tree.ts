@@ -98,12 +98,15 @@ function countNewlines(text: string, end: number): number {
  */
 export function parse(html: string): ChildNode[] {
   const handler = new BoundedHandler();
-  new Parser(handler).end(withRows(html.replace(frame, "")));
+  new Parser(handler).end(withRows(html.replace(frame, "").replace(emptyComment, "<!---->")));
   return handler.dom;
 }
 
 /** The tags of a document around its text: within a page, browsers ignore them (HTML, "in body" insertion mode). */
 const frame = /<\/?(?:html|head|body)\b[^<>]*>/gi;
+
+/** It has no more than this (HTML, "Comment start state"); htmlparser2 takes it for the start of one. */
+const emptyComment = /<!---?>/g;
 
 const tableTag = /<!--|-->|<(\/?)(table|tbody|thead|tfoot|tr|td|th|script|style)\b[^<>]*>/gi;
 

@@ -211,7 +211,7 @@ class Scan {
       } else {
         at = text.indexOf("<", at);
         if (at < 0) return hasMarkdown;
-        if (text.startsWith("<!--", at)) {
+        if (text.startsWith("<!--", at) && !/^-?>/.test(text.slice(at + 4))) {
           if (hasLater(state, line, "-->") || hasLater(state, line, "--!>")) this.raw = endOfComment;
           else tellNoEnd(state, line, text.slice(at), "-->");
           at += 4;

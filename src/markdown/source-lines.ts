@@ -44,7 +44,7 @@ function withLines(html: string, firstLine: number): string {
   let commentEnds = true;
   let comment = -1;
   return html.replace(
-    /\n|<!--|<([a-z][a-z0-9]*)(?=[\s/>])|-->/gi,
+    /\n|<!---?>|<!--|<([a-z][a-z0-9]*)(?=[\s/>])|-->/gi,
     (found, name: string | undefined, at: number) => {
       if (found === "\n") line++;
       else if (found === "<!--" && comment < 0 && commentEnds) {
@@ -53,7 +53,7 @@ function withLines(html: string, firstLine: number): string {
           comment = at;
           return `<!--${lineAttribute}="${line}"`;
         }
-      } else if (found === "-->") comment = -1;
+      } else if (found.endsWith("-->")) comment = -1;
       else if (
         name !== undefined &&
         comment < 0 &&

@@ -92,7 +92,8 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     output_ext: ".html",
   };
   const address = chosen.replace(/:(\w+)/g, (written, name: string) => values[name] ?? written);
-  return `/${address}`.replace(/\/{2,}/g, "/");
+  // Jekyll writes "/lab/index" to a file that hosts show at "/lab/".
+  return `/${address}`.replace(/\/{2,}/g, "/").replace(/\/index$/, "/");
 }
 
 /** The name of a file in Jekyll's addresses (Jekyll, `Utils.slugify`), with hyphens for other characters. */

@@ -156,7 +156,7 @@ function documentOf(
 ): Data {
   const content = () => (/\.html?$/i.test(file) ? shown(body) : markdownify(shown(body)));
   return {
-    slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
+    slug: slugOfName(file),
     ...data,
     title: data.title ?? titleByName(file),
     url: publicationFolders.test(file)
@@ -176,10 +176,17 @@ function documentOf(
   };
 }
 
+function slugOfName(file: string): string {
+  return stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, "");
+}
+
 /** Jekyll's `page`, on the page itself. */
 export function pageOf({ file, data, address }: OldPage): Data {
   const dir = address.replace(/[^/]*$/, "");
-  return { path: file, name: file.replace(/^.*\//, ""), dir, ...data, url: address };
+  // Only what is in a collection has these, if its front matter does not say them.
+  const isOfCollection = collectionOf(file) !== undefined;
+  const ofName = isOfCollection ? { slug: slugOfName(file), date: dateOf({ file, data }) || undefined } : {};
+  return { path: file, name: file.replace(/^.*\//, ""), dir, ...ofName, ...data, url: address };
 }
 
 /** The Jekyll folder of a file in a collection. */

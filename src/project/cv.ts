@@ -74,7 +74,17 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
     warnings.push({ file: file ?? other, message });
   }
   const own = [...usual, ...names].flatMap((name) => paths.filter(isCalled(name)));
-  return { file, private: facts.publish === true ? [] : [...new Set(own)], warnings };
+  if (facts.publish === true) return { file, private: [], warnings };
+  const elsewhere = paths.filter((path) => !own.includes(path) && isCvElsewhere(path));
+  warnings.push(...elsewhere.map((path) => ({ file: `${contentFolder}/${path}`, message: isElsewhere })));
+  return { file, private: [...new Set([...own, ...elsewhere])], warnings };
+}
+
+/** Whether a file in a folder is a CV by its name and, if it is JSON, by what it holds. */
+function isCvElsewhere(path: string): boolean {
+  const [, folder = "", name = ""] = /^(.*)\/(.*)$/.exec(path) ?? [];
+  const isPublished = name !== "" && !/(?:^|\/)[_.]/.test(folder);
+  return isPublished && usual.some((one) => isCalled(one)(name)) && mayBeCv(`${contentFolder}/${path}`);
 }
 
 /** The script of a page may have JSON of its own in a file with such a name. */
@@ -93,6 +103,8 @@ function mayBeCv(file: string): boolean {
 
 const noCv =
   "This is not a CV in a known format, so it is neither shown nor published. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.";
+
+const isElsewhere = `This CV is neither shown nor published, since it may hold a telephone number. To show it, move it to ${contentFolder}, or name it in ${factsFile}, as in cv: { file: files/cv.yml }; to publish it, give it another name.`;
 
 /**
  * The address of the author's own PDF of the CV.

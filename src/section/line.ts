@@ -9,6 +9,7 @@ import {
   findLeadingDate,
   findLoneDate,
   findTrailingDate,
+  needsDate,
   withoutSeparator,
 } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
@@ -130,6 +131,7 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
     if (!found) continue;
     const remove = () => {
       const [isFirst, at] = [line.children.find(isVisible) === child, line.children.indexOf(child)];
+      if (needsDate(textOf(line.children.slice(0, at)))) return [];
       const links = found.remove();
       const [before, after] = [line.children[at - 1], line.children[at + 1]];
       if (isVisible(child)) return links;

@@ -419,14 +419,16 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
     );
   if (!areDated(blocks)) return [];
   const parts = unitsOf(blocks);
-  const wordsOf = (part: Unit) =>
-    dates
-      .find(part)
-      ?.reading.written.toLowerCase()
-      .match(/\p{L}+/gu) ?? [""];
+  return sayTheSameDate(parts, dates) ? [] : parts;
+}
+
+/** Whether parts that each start with a date say the same one without a word in common, as in two languages. */
+export function sayTheSameDate(parts: readonly Unit[], dates: DatesBelow): boolean {
+  // English and German share "April", but not "3. April".
+  const wordsOf = (part: Unit) => dates.find(part)?.reading.written.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
   const words = parts.flatMap((part) => [...new Set(wordsOf(part))]);
   const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
-  return new Set(words).size === words.length && times.size === 1 ? [] : parts;
+  return new Set(words).size === words.length && times.size === 1;
 }
 
 /** Whether what comes next is a list, or holds one. */

@@ -19,6 +19,7 @@ import {
   detailsBelowHeadings,
   holdsList,
   labelsAmong,
+  sayTheSameDate,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
@@ -42,7 +43,7 @@ import {
   showsMore,
   yearOfRow,
 } from "./units.ts";
-import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
+import { isWayToAllNews, isWayToMore, saysOlder } from "./ways-to-more.ts";
 
 /**
  * Splits a section into dated news.
@@ -147,6 +148,8 @@ class Splitter {
   #planLabel(line: Unit): void {
     if (this.#draft.hasDated) this.#skipTitle();
     else this.#appendTitle();
+    const above = this.#heading;
+    if (above?.isUsed && saysOlder(textOf([line.whole]), above.time.date.year)) this.#endDate(line, false);
     this.#titles = [line];
   }
 
@@ -275,12 +278,17 @@ class Splitter {
     const update = end && saysWhenUpdated(end, this.#dates.lone(end) !== undefined) ? end : undefined;
     const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
+    const isOneItem =
+      lines.length > 1 &&
+      lines.every((line) => this.#dates.startsWithDate(line)) &&
+      sayTheSameDate(lines, this.#dates);
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
     for (const [index, line] of lines.entries()) {
       const isHard = line.breaks?.some((node) => "name" in node && node.name === "br");
       const date = found[index];
-      const startsItem = found[index - 1]?.isAtEnd || (date && !date.isAtEnd && (isHard || isListOfLines));
+      const startsItem =
+        !isOneItem && (found[index - 1]?.isAtEnd || (date && !date.isAtEnd && (isHard || isListOfLines)));
       const last = runs.at(-1);
       if (last && !date) this.#tellNearly(line);
       if (!last || startsItem) runs.push([line]);
@@ -370,7 +378,8 @@ class Splitter {
     const above = this.#heading;
     this.#endHeading(undefined);
     // Dates without a year keep the one above, but not beside a heading that is one.
-    const keepsYear = above && (!isYear(above.time) || rankOf(beyond) <= above.rankAbove);
+    const isBesideTitle = above && rankOf(beyond) > 0 && rankOf(beyond) <= above.rankAbove;
+    const keepsYear = above && (!isYear(above.time) || isBesideTitle);
     this.#dates = this.#dates.below({ year: (keepsYear && above.year) || this.#year });
     this.#setBeyond(beyond, isTold);
   }

@@ -26,3 +26,13 @@ export function isWayToMore({ whole }: Unit): boolean {
   if (links.length === 0 || text.length > 60 || !more.test(text)) return false;
   return ofNews.test(text) || (!ofOneEntry.test(text) && textOf(links).trim().length > text.length - 6);
 }
+
+/** How a label over older news begins, in the same languages. */
+const older =
+  /^\P{L}*(?:older|earlier|previous|past|archives?|archiv|ältere|frühere|anciennes|précédentes|plus\sanciennes|anteriores|precedenti|oudere|eerdere|更早|以前|これ以前|それ以前|이전)(?!\p{L}*\p{Script=Latin})/iu;
+
+/** Whether a label below a date is over older news: "Older", "Earlier news", and below 2022, "2019 and before". */
+export function saysOlder(label: string, year: number): boolean {
+  const named = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(label)?.[0];
+  return older.test(label) || Number(named ?? year) < year;
+}

@@ -43,7 +43,10 @@ test("Jekyll: a page finds its own folder and file", () => {
       "---\ntitle: Dials\n---\n![A dial]({{ page.dir | relative_url }}dial.png) in {{ page.path }}\n",
     "dials/dial.png": "",
     "tools.md": "---\ntitle: Tools\n---\nIn {{ page.dir }}, from {{ page.name }}.\n",
+    "_posts/2024-05-03-sand.md":
+      "---\ntitle: Sand\n---\nOn {{ page.date | date: '%B %-d' }}, as {{ page.slug }}.\n",
   });
+  assert.match(texts.get("2024/05/03/sand.md") ?? "", "On May 3, as sand.");
   assert.match(texts.get("dials.md") ?? "", "![A dial](/dials/dial.png) in dials/index.md");
   assert.match(texts.get("tools.md") ?? "", "In /, from tools.md.");
   assert.is(said, "");

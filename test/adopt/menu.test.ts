@@ -118,4 +118,16 @@ test("a menu entry still links to the same part of a page or file, wherever that
   ]);
 });
 
+test("a menu entry finds the page whose address ends in index", () => {
+  const old = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "I study dials.\n",
+    "lab.md": "---\npermalink: /lab/index\n---\nOur lab.\n",
+    "_data/navigation.yml":
+      "main:\n- {title: Lab, url: /lab/index}\n- {title: Lab, url: /lab/}\n- {title: Lab, url: /lab}\n",
+  });
+  assert.equal(menuOf(old), ["Lab /lab/", "Lab /lab/", "Lab /lab"]);
+  assert.ok(old.texts.has("lab.md"));
+});
+
 test.run();

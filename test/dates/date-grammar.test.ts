@@ -299,6 +299,7 @@ for (const [text, written] of [
   ["2025년 5월에 논문이", "2025년 5월에"],
   ["2024 2H-NMR spectra", "2024"],
   ["2024 T2-weighted pictures", "2024"],
+  ["2024 1H, 13C spectra", "2024"],
   ["2024 Q1-journal paper", "2024"],
   ["2024 Summer-school talk", "2024"],
   ["2024 Sommer-Übung", "2024"],

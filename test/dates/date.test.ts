@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/dates/date.ts";
+import { formatShort, formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/dates/date.ts";
 
 const writing = suite("isoDate and formatTime");
 
@@ -14,6 +14,8 @@ writing("keep the precision of what was written", () => {
 });
 
 writing("use the words of the site's language", () => {
+  // Node.js 20 crashes with the short name of the month.
+  assert.is(formatShort({ date: { year: 2025, month: 3 } }, "gd"), "Am Màrt 2025");
   assert.is(formatTime({ date: { year: 2025, month: 3 } }, "de"), "März 2025");
 });
 

@@ -49,4 +49,12 @@ for (const language of languages) {
   });
 }
 
+// Node.js 20 crashes if it is to write a short month with its year there.
+standard("is read in Scottish Gaelic", () => {
+  for (const written of ["An Giblean 2025", "Gibl 2025"]) {
+    const reading = readDate(written, { language: "gd" });
+    assert.equal(reading, { time: { date: { year: 2025, month: 4 } }, written });
+  }
+});
+
 standard.run();

@@ -579,6 +579,13 @@ for (const [what, source, shown, line, quoted] of [
     "<mark>h i</mark>",
   ],
   [
+    "a comment without an end in a line",
+    "a <!-- b --> `<!--` \\<!-- c\nd <!-- e",
+    "a  <!-- <!-- c d <!-- e",
+    2,
+    `"<!-- e" has no end`,
+  ],
+  [
     "a source of a chatbot",
     "【1】 [cite: b] `:contentReference`\na【1†b】",
     "【1】 [cite: b] :contentReference a【1†b】",

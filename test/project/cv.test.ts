@@ -28,6 +28,19 @@ test("a CV may have the name that its own program gave it, and is private in eac
     assert.is(findCv({}, [name]).file, undefined, name);
 });
 
+test("a CV in a folder is neither shown nor published, which is told", () => {
+  for (const path of ["files/Ada_Roe_CV.yaml", "zh/cv.yml", "assets/data/resume.json"]) {
+    const found = findCv({}, ["cv.yml", path]);
+    assert.equal([found.file, found.private], ["src/content/cv.yml", ["cv.yml", path]]);
+    assert.match(found.warnings[0]?.message ?? "", "neither shown nor published");
+    assert.is(found.warnings[0]?.file, `src/content/${path}`);
+    assert.equal(findCv({ cv: { publish: true } }, [path]).private, []);
+    assert.equal(findCv({ cv: { file: path } }, [path]).warnings, []);
+  }
+  for (const path of ["files/cv.pdf", "files/recv.yaml", "files/cv.yml/sun.txt", "_data/cv.yml"])
+    assert.equal(findCv({}, [path]).warnings, [], path);
+});
+
 test("the facts may name the file as it is seen from the project's folder", () => {
   for (const [file, path] of [
     ["src/content/files/vita.yml", "files/vita.yml"],
