@@ -57,7 +57,12 @@ const rangeForms = {
     numbers,
   ),
   daysLast: pattern(
-    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
+    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~～〜]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
+  /** As Korean offices write it: `2025. 11. 20. ~ 22.`, `2025. 11. 20. ~ 12. 2.` */
+  daysWithDots: pattern(
+    String.raw`^«Y»\.\s?«M»\.\s?(?<from>\d{1,2})\.(?:\s?[~～〜]\s?|[-–])(?:(?<toMonth>\d{1,2})\.\s?)?(?<to>\d{1,2})\.(?!\d)`,
     numbers,
   ),
   daysOfTwoMonths: pattern(
@@ -72,9 +77,9 @@ const rangeForms = {
     String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis(?:\szum)?|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
     numbers,
   ),
-  /** Days and the number of their month, which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
+  /** Days and the number of their month, which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`, `4.3~5`. */
   daysUnderYear: pattern(
-    String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
+    String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})(?:/(?=\d+\s?[-–—])|[./](?=\d+\s?[~～〜]))(?<start>\d{1,2})\s?[-–—~～〜]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
     numbers,
   ),
   daysWithShortYear: pattern(
@@ -222,6 +227,7 @@ export function readNarrowRange(
     rangeForms.daysOfTwoMonths.exec(text) ??
     rangeForms.daysOfMonths.exec(text) ??
     rangeForms.daysLast.exec(text) ??
+    rangeForms.daysWithDots.exec(text) ??
     rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
@@ -233,7 +239,7 @@ export function readNarrowRange(
   if (year === undefined) return undefined;
   // "13/5 May" is a slip, whatever was meant, and the last number of "2025-05-05 - 3 papers" is not a day.
   if (toMonth === month && Number(from) >= Number(to)) return undefined;
-  if (/\s[-–—~]\s?[1-9]\d?$/.test(days[0]) && !isSetOff(text.slice(days[0].length))) return undefined;
+  if (/\s[-–—~～〜]\s?[1-9]\d?$/.test(days[0]) && !isSetOff(text.slice(days[0].length))) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
   const isYearLast = days.groups.year !== undefined && !/^\d{4}/.test(text);
