@@ -48,6 +48,11 @@ const rangeForms = {
     String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
     numbers,
   ),
+  /** Months that only a year above makes dates: `3-5月`, which would be the third of May. */
+  monthsUnderYear: pattern(
+    String.raw`^(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    numbers,
+  ),
   daysWithSigns: pattern(
     String.raw`^(?:«Y»\s?[年년]\s?)?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
     numbers,
@@ -205,9 +210,12 @@ export function readNarrowRange(
     return checked(years[0], { date: { year }, until: { year: year + 1 } });
   }
   const months =
-    rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text) ?? rangeForms.twoMonths.exec(text);
+    rangeForms.months.exec(text) ??
+    rangeForms.monthsWithSigns.exec(text) ??
+    rangeForms.twoMonths.exec(text) ??
+    (context.year === undefined ? null : rangeForms.monthsUnderYear.exec(text));
   if (months?.groups) {
-    const { year, from, to } = months.groups;
+    const { year = context.year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
     // In "2025.05~10 talks" and "2025/05 - 10 talks", the last number is not a month.
     if (/(?:[~～〜]|\s[-–—]\s?)1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length)))
