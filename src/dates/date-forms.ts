@@ -194,7 +194,7 @@ export function grammarOf(language = "en"): Grammar {
       ],
     },
     numbered: pattern(
-      String.raw`^(?:(?:\d{1,2}\.(?:\s?\d{1,2}\.)?${betweenDays})?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:(?:\d{1,2}\.(?:\s?\d{1,2}\.)?${betweenDays})?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s|\s?[(（](?:${words.weekdays})\.?[)）])|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: caseless(
@@ -258,7 +258,7 @@ export function readOne(text: string, grammar: Grammar, context: DateContext): D
 function readForms(
   text: string,
   start: keyof Grammar["forms"],
-  { words, forms }: Pick<Grammar, "words" | "forms">,
+  { words, forms, weekdayAfter }: Pick<Grammar, "words" | "forms"> & Partial<Grammar>,
   context: DateContext,
 ): DateReading | undefined {
   let mayBeNamed: boolean | undefined;
@@ -270,7 +270,8 @@ function readForms(
     const match = pattern.exec(text);
     if (!match) continue;
     const written = match[0].replace(/[,\s]+$/, "");
-    if (needsSetting && !isSetOff(text.slice(written.length))) continue;
+    const rest = text.slice(written.length);
+    if (needsSetting && !isSetOff(rest) && !weekdayAfter?.exec(rest)) continue;
     const found = read(written, match.groups ?? {}, context);
     if (found === undefined) continue;
     const reading = "mistake" in found ? { ...found, written } : checked(written, { date: found.date });

@@ -48,6 +48,11 @@ const rangeForms = {
     String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
     numbers,
   ),
+  /** Months that only a year above makes dates: `3-5月`, which would be the third of May. */
+  monthsUnderYear: pattern(
+    String.raw`^(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    numbers,
+  ),
   daysWithSigns: pattern(
     String.raw`^(?:«Y»\s?[年년]\s?)?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
     numbers,
@@ -57,7 +62,12 @@ const rangeForms = {
     numbers,
   ),
   daysLast: pattern(
-    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
+    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~～〜]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
+  /** As Korean offices write it: `2025. 11. 20. ~ 22.`, `2025. 11. 20. ~ 12. 2.` */
+  daysWithDots: pattern(
+    String.raw`^«Y»\.\s?«M»\.\s?(?<from>\d{1,2})\.(?:\s?[~～〜]\s?|[-–])(?:(?<toMonth>\d{1,2})\.\s?)?(?<to>\d{1,2})\.(?!\d)`,
     numbers,
   ),
   daysOfTwoMonths: pattern(
@@ -72,9 +82,9 @@ const rangeForms = {
     String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis(?:\szum)?|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
     numbers,
   ),
-  /** Days and the number of their month, which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
+  /** Days and the number of their month, which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`, `4.3~5`. */
   daysUnderYear: pattern(
-    String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
+    String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})(?:/(?=\d+\s?[-–—])|[./](?=\d+\s?[~～〜]))(?<start>\d{1,2})\s?[-–—~～〜]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
     numbers,
   ),
   daysWithShortYear: pattern(
@@ -202,9 +212,12 @@ export function readNarrowRange(
     return checked(years[0], { date: { year }, until: { year: year + 1 } });
   }
   const months =
-    rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text) ?? rangeForms.twoMonths.exec(text);
+    rangeForms.months.exec(text) ??
+    rangeForms.monthsWithSigns.exec(text) ??
+    rangeForms.twoMonths.exec(text) ??
+    (context.year === undefined ? null : rangeForms.monthsUnderYear.exec(text));
   if (months?.groups) {
-    const { year, from, to } = months.groups;
+    const { year = context.year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
     // In "2025.05~10 talks" and "2025/05 - 10 talks", the last number is not a month.
     if (/(?:[~～〜]|\s[-–—]\s?)1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length)))
@@ -224,6 +237,7 @@ export function readNarrowRange(
     rangeForms.daysOfTwoMonths.exec(text) ??
     rangeForms.daysOfMonths.exec(text) ??
     rangeForms.daysLast.exec(text) ??
+    rangeForms.daysWithDots.exec(text) ??
     rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
@@ -235,7 +249,7 @@ export function readNarrowRange(
   if (year === undefined) return undefined;
   // "13/5 May" is a slip, whatever was meant, and the last number of "2025-05-05 - 3 papers" is not a day.
   if (toMonth === month && Number(from) >= Number(to)) return undefined;
-  if (/\s[-–—~]\s?[1-9]\d?$/.test(days[0]) && !isSetOff(text.slice(days[0].length))) return undefined;
+  if (/\s[-–—~～〜]\s?[1-9]\d?$/.test(days[0]) && !isSetOff(text.slice(days[0].length))) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
   const isYearLast = days.groups.year !== undefined && !/^\d{4}/.test(text);

@@ -153,9 +153,17 @@ export function endsWithYear(short: string | undefined, context: DateContext): b
   return short !== undefined && (isYearAbove || (endsWithShortYear === true && !startsWithShortYear));
 }
 
-/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */
-export function readDottedNumbers(written: string, { first, second }: Groups, { year, order }: DateContext) {
-  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? "day-month") : undefined;
+/** Languages that write `2025. 5. 3.`, and `5. 3.` where the year is known. */
+const yearsFirst = /^(?:hu|ja|ko|zh)\b/;
+
+/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in the language's order. */
+export function readDottedNumbers(
+  written: string,
+  { first, second }: Groups,
+  { year, order, language = "" }: DateContext,
+) {
+  const usual = yearsFirst.test(language) ? "month-day" : "day-month";
+  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? usual) : undefined;
 }
 
 /** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */

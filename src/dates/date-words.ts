@@ -24,8 +24,12 @@ const linkKinds = ["dm", "md", "my", "ym", "yd", "end"] as const;
 /** British English has `Sept`. */
 const english = ["en", "en-GB"];
 
-/** Where a language has further names of months: `Jänner`, and `setiembre`. */
-const regions: Readonly<Record<string, readonly string[]>> = { de: ["de-AT"], es: ["es-PE"] };
+/** Where a language has further names of months: `Jänner`, `setiembre`, and others in the Levant and the Maghreb. */
+const regions: Readonly<Record<string, readonly string[]>> = {
+  ar: ["ar-LB", "ar-DZ", "ar-MA"],
+  de: ["de-AT"],
+  es: ["es-PE"],
+};
 
 /** "Year" as it is written after a number, where CLDR does not have it. */
 const yearWords: Readonly<Record<string, readonly string[]>> = {
@@ -37,13 +41,20 @@ const yearWords: Readonly<Record<string, readonly string[]>> = {
 
 /** Names of months in use that CLDR does not have. */
 const shortNames: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  de: { Feber: 2, Mrz: 3 },
+  de: { Feber: 2, Febr: 2, Mrz: 3 },
+  el: { Μάι: 5, Σεπτ: 9, Νοέ: 11 },
   fr: { Fév: 2 },
-  it: { Sett: 9 },
+  id: { Agt: 8 },
+  it: { Genn: 1, Febbr: 2, Sett: 9 },
+  nl: { Febr: 2 },
+  ru: { Фев: 2, Сен: 9, Ноя: 11 },
 };
 
-/** Names of weekdays in use that CLDR does not have. */
-const shortWeekdays: Readonly<Record<string, readonly string[]>> = { en: ["Tues", "Weds", "Thur", "Thurs"] };
+/** What is in use for days of the week and CLDR does not have; in Vietnamese, the word "day". */
+const shortWeekdays: Readonly<Record<string, readonly string[]>> = {
+  en: ["Tues", "Weds", "Thur", "Thurs"],
+  vi: ["ngày"],
+};
 
 /** No name of a month in one of these means a different month in another. */
 const neighbours = [

@@ -68,7 +68,8 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
       return [shown, named.get("subtitle")].filter(Boolean).join(": ") || undefined;
     },
     button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),
-    columns: inner,
+    // Hugo Book parts its columns with a line of their own.
+    columns: (_, text) => text.replace(/^[ \t]*<--->[ \t]*$/gm, ""),
     cards: inner,
     steps: inner,
     center: inner,

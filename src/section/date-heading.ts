@@ -14,7 +14,7 @@ export interface DateHeading {
   readonly month: Month | undefined;
   readonly line: number;
   readonly rank: number;
-  /** The rank of a heading right above that it is part of: its date ends at the next one of that rank. Otherwise 0. */
+  /** The rank of a heading above that it is part of: its date ends at the next one of that rank. Otherwise 0. */
   readonly rankAbove: number;
   isUsed: boolean;
   /** Whether a heading beside it, right below it, is part of it: some authors give all headings one rank. */

@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import { type DateReading, isTime } from "../dates/date-reading.ts";
-import { hasWords, isElement, isVisible } from "../html/tree.ts";
+import { hasWords, isElement, isVisible, nameOf } from "../html/tree.ts";
 import { type Block, isGroup, isHeading, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
 import { setLeadsApart } from "./leads.ts";
@@ -142,7 +142,10 @@ class Finder {
     );
     const dated = plain.filter(({ dates }) => dates > 0);
     const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one));
-    const read = dated.length > 0 ? dated : weak.length > 0 ? weak : plain.slice(0, 1);
+    const overTable = ({ heading }: Candidate) =>
+      isOverColumn(heading) ? weak.find((one) => holds(one, heading)) : undefined;
+    const strong = new Set(dated.map((one) => overTable(one) ?? one));
+    const read = strong.size > 0 ? strong : weak.length > 0 ? weak : plain.slice(0, 1);
     const apart: Candidate[] = [];
     for (const one of read) {
       const last = apart.at(-1);
@@ -331,6 +334,12 @@ class Finder {
     const [before = [], ...after] = new Scissors(chosen).cut(this.#nodes);
     return { before, sections: chosen, after: after.flat() };
   }
+}
+
+/** Whether what looks like a heading only says what is in one of several columns of a table. */
+function isOverColumn({ node, ancestors }: PageHeading): boolean {
+  const heads = ancestors.at(-1)?.children.filter((cell) => nameOf(cell) === "th" && hasWords(cell)) ?? [];
+  return node.name === "th" && heads.length > 1;
 }
 
 function classesOf({ attribs }: Element): ReadonlySet<string> {

@@ -14,7 +14,7 @@ import { isWayToMore } from "./ways-to-more.ts";
 
 /**
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, at
- * least two of which have exactly one date.
+ * least two of which have exactly one date; or a single one that ends with it.
  */
 export function cardsAmong(
   blocks: readonly Block[],
@@ -23,7 +23,6 @@ export function cardsAmong(
 ): ReadonlyMap<Block, Unit> {
   const cards = new Map<Block, Unit>();
   const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
-  if (mayBeCards.length < 2) return cards;
   const kinds = groupBy(mayBeCards, (block) => {
     const { name, attribs } = isGroup(block) ? block.node : block.whole;
     // Of several slides or tabs, one is shown at first.
@@ -34,11 +33,12 @@ export function cardsAmong(
   });
   let periods: ReadonlyMap<Block | undefined, DatesBelow> | undefined;
   for (const alike of kinds.values()) {
-    if (alike.length < 2) continue;
     periods ??= new Map(periodsAbove(blocks, dates, above).map(({ below }, index) => [blocks[index], below]));
     const datesOf = (block: Block) => periods?.get(block) ?? dates;
     const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
-    if (dated.size < 2) continue;
+    const [only] = alike.length === 1 ? dated : [];
+    const isAlone = only && endsWithDate(only, blocks[blocks.indexOf(only) + 1], datesOf(only));
+    if (dated.size < 2 && !isAlone) continue;
     for (const block of alike) {
       const isCard = dated.has(block) || datesOf(block).count([block]) === 0;
       if (!isCard) continue;
@@ -47,6 +47,16 @@ export function cardsAmong(
     }
   }
   return cards;
+}
+
+/** Whether a box ends with a date alone, of which nothing more follows: it can only be that of the words above it. */
+function endsWithDate(box: Block, next: Block | undefined, dates: DatesBelow): boolean {
+  const shown = isGroup(box) ? box.blocks.filter((block) => isGroup(block) || isShown(block)) : [];
+  const last = shown.at(-1);
+  if (!last || isGroup(last) || rankOf(last) > 0 || shown.length < 2) return false;
+  const time = dates.lone(last);
+  const isOfNext = isOverList(next) && dates.count([next]) === 0;
+  return time !== undefined && !isYear(time) && !isOfNext;
 }
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {

@@ -74,6 +74,8 @@ class Splitter {
   #year: number | undefined;
   /** Headings without a date, each right below the one it is under; the next block shows what they belong to. */
   #titles: Unit[] = [];
+  /** The last heading without a date: dates further below, after other lines, may be under it. */
+  #undatedHeading: Unit | undefined;
   /** What seems to link to all news; if more news follows, it is part of the entry. */
   #way: Unit | undefined;
   /** A heading beside the one that a date was under, or that was one: what follows it has no date. */
@@ -354,6 +356,7 @@ class Splitter {
     else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0))
       this.#setBeyond(unit, isTold);
     this.#titles.push(unit);
+    this.#undatedHeading = unit;
     const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
     if (isBeside) this.#draft.endList();
   }
@@ -502,9 +505,10 @@ class Splitter {
     return this.#title !== undefined && rankOf(this.#title) > rank;
   }
 
-  /** The rank of the heading without a date that a date belongs to: right above, or above another line with a date. */
+  /** The rank of the heading without a date that a date is under: right above, or above other lines. */
   #rankAbove(unit: Unit): number {
-    if (this.#title) return isWithin(unit, this.#title) ? rankOf(this.#title) : 0;
+    const above = this.#title ?? (this.#heading ? undefined : this.#undatedHeading);
+    if (above) return isWithin(unit, above) ? rankOf(above) : 0;
     return rankOf(unit) === 0 && this.#heading?.rank === 0 ? this.#heading.rankAbove : 0;
   }
 

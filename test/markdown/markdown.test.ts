@@ -779,6 +779,11 @@ for (const [what, source, shown] of [
     '{{< cards >}}\n{{< card url="" link="/a/" title="A" subtitle="Of *tea*" icon="book" >}}\n{{< card title="B" >}}\n{{< /cards >}}',
     '<p><a href="/a/">A</a>: Of <em>tea</em>\nB</p>',
   ],
+  [
+    "columns one after another",
+    "{{< columns >}}\n- A\n<--->\nB\n{{< /columns >}}",
+    "<ul>\n<li>A</li>\n</ul>\n<p>B</p>",
+  ],
   ["escaped shortcodes", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
   ["code as it is", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
 ] as const) {
