@@ -232,6 +232,21 @@ test("Hugo Blox: a page of blocks stays a page, and one that shows the CV redire
   assert.match(said, 'content/tea.md: The content of the block "map" is in its settings');
 });
 
+test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase of a team lists its people", () => {
+  const { text, said } = adopt({
+    "hugo.yaml": "title: The Dial Lab\n",
+    "content/_index.md":
+      "---\nsections:\n- {block: markdown, content: {title: Welcome, text: We study dials.}}\n---\n",
+    "content/people/_index.md":
+      "---\ntitle: People\ntype: landing\nsections:\n- {block: team-showcase, content: {title: Team, user_groups: [Students]}}\n---\n",
+    "content/authors/Bo Test/_index.md":
+      "---\ntitle: Bo Test\nrole: Student\nuser_groups: [Students]\ntype: landing\nsections:\n- {block: resume-biography-3, content: {username: Bo Test}}\n---\nBo likes sand.\n",
+  });
+  assert.match(text("authors/bo-test.md"), "Bo likes sand.");
+  assert.match(text("people.md"), "## Team\n\n### Students\n\n- [Bo Test](/authors/bo-test/)");
+  assert.not.match(said, "people");
+});
+
 test("Hugo Blox: a site of several people has no author", () => {
   const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
   const { text, facts } = adopt({
