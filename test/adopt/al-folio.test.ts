@@ -78,6 +78,22 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
 });
 
+test("al-folio: the page of people shows each with picture and text, without samples", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_pages/profiles.md":
+      "---\nlayout: profiles\ntitle: people\npermalink: /people/\nprofiles:\n  - {image: bo.jpg, content: team/bo.md, more_info: <p>Room 5</p>}\n  - {image: prof_pic.jpg, content: about_einstein.md, more_info: <p>555 your office number</p>}\n  - {content: about.md}\n---\n",
+    "_pages/team/bo.md": "## Bo Test\n\nBo likes [dials](/projects/).\n",
+    "_pages/about_einstein.md": "Write your biography here. Tell the world about yourself.\n",
+    "assets/img/bo.jpg": "JPEG",
+  });
+  assert.match(
+    texts.get("people.md") ?? "",
+    /---\n\n<img src="\/assets\/img\/bo\.jpg" alt="" width="200">\n\n## Bo Test\n\nBo likes \[dials\]\(\/projects\/\)\.\s+<p>Room 5<\/p>\n$/,
+  );
+  assert.not.match(JSON.stringify(left), "profiles");
+});
+
 test("al-folio: what the theme adds around lists and addresses leaves no trace", () => {
   const { texts, left } = adopt({
     ...alFolio,
