@@ -247,6 +247,23 @@ test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase o
   assert.not.match(said, "people");
 });
 
+test("Hugo Blox: a work's page counts more than the BibTeX file it was made from", () => {
+  const work = "@article{test2025dials,\n  title = {On dials},\n  year = {2025}\n}\n";
+  const { text } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "I study dials.\n",
+    "content/publication/test-2025-dials/index.md":
+      "---\ntitle: On dials\ndate: 2025-03-01\nabstract: They tell the time.\n---\n",
+    "content/publication/test-2025-dials/cite.bib": work,
+    "works.bib": `${work}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n`,
+  });
+  assert.match(text("publications.bib"), "abstract = {They tell the time.}");
+  assert.equal(text("publications.bib").match(/@article\{\w+/g), [
+    "@article{test2025dials",
+    "@article{test2024sand",
+  ]);
+});
+
 test("Hugo Blox: a site of several people has no author", () => {
   const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
   const { text, facts } = adopt({
