@@ -93,7 +93,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     ([, bracket]) => `the ${bracket} is not closed. Write ${bracket === "[" ? "]" : "}"} at the end.`,
   ],
   [
-    /^([^:#"']*):\s+(["']?)((?:[@`%*&!]|[|>](?=\s*[^\s\d+-])).*)/,
+    /^([^:#"']*):\s+(["']?)((?:[@`%*&!]|[|>](?=\s*[^\s\d+-])).*?)(?:\s+#\s.*)?$/,
     ([, key, quote, value]) =>
       `${value?.charAt(0)} has a special meaning here. Write ${quoted(key, `${quote}${value}`)}`,
   ],

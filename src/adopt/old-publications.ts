@@ -61,7 +61,15 @@ export class OldPublications {
     );
     const nameOf = (author: string) =>
       /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
-    const entries = bibliographies.map((file) => {
+    const entries = this.#inFiles.map(({ file, data, body }) => {
+      const cited = file.endsWith("/index.md")
+        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
+        : textOf(data.bibtex);
+      // Whoever overwrites an example may leave its citation.
+      const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
+      return toBibtex({ file, data, body, bibtex: beside }, nameOf).trim();
+    });
+    const others = bibliographies.map((file) => {
       const text = this.#old.text(file) ?? "";
       const own = text.replace(sampleWorks, "");
       if (own !== text)
@@ -71,16 +79,9 @@ export class OldPublications {
         });
       return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
     });
-    for (const { file, data, body } of this.#inFiles) {
-      const cited = file.endsWith("/index.md")
-        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
-        : textOf(data.bibtex);
-      // Whoever overwrites an example may leave its citation.
-      const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
-      entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
-    }
     if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
-    const text = withoutRepeated(entries)
+    // Pages may say more of a work than the file that a program made them from.
+    const text = withoutRepeated([...entries, ...others])
       .filter((entry) => entry !== "")
       .join("\n\n");
     if (text === "") return;

@@ -121,12 +121,13 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
   // Others have a file of that name, too.
   const isJekyll = has(ofJekyll) && !has(ofHexo) && !has(ofBook);
-  if (has(ofQuarto) || has(/^index\.qmd$/)) return "Quarto";
-  if (
+  const isHugo =
     isSurelyHugo(old.files) ||
-    (!isJekyll && (has(ofHugo) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//))))
-  )
-    return "Hugo";
+    (!isJekyll && (has(ofHugo) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//))));
+  // Quarto also makes pages for other programs.
+  const makesSite = /^(?:website|book)$/.test(textOf(record(data.project).type) ?? "");
+  if ((has(ofQuarto) || has(/^index\.qmd$/)) && (makesSite || !isHugo)) return "Quarto";
+  if (isHugo) return "Hugo";
   if (
     "scholar" in data ||
     data.theme === "al_folio_core" ||

@@ -9,6 +9,9 @@ const toFilter =
 /** Folders whose pages the new site lists by itself. */
 const listed = /^(?:publications?|news|authors)$/;
 
+/** Blocks that show an author's biography. */
+export const aboutAuthor = /^(?:about|biography|resume-biography)/;
+
 /** A block of a Hugo Blox page. */
 export interface HugoBlock {
   readonly file: string;
@@ -30,7 +33,7 @@ export function hugoBlocks(pages: readonly OldPage[]): readonly HugoBlock[] {
 
 /** The blocks that a page shows instead of a text, in order; undefined for a page not made of blocks. */
 export function blocksOf(
-  { file, data }: OldPage,
+  { file, data, body }: OldPage,
   pages: readonly OldPage[],
 ): readonly HugoBlock[] | undefined {
   if (data.type === "widget_page") return widgetsIn(file.replace(/[^/]*$/, ""), pages).map(widgetOf);
@@ -40,8 +43,10 @@ export function blocksOf(
     .filter(({ demo }) => demo !== true)
     .map(({ block, id, content: settings }) => {
       const content = record(settings);
-      const { title, text } = content;
-      return { file, id: textOf(id), name: textOf(block) ?? "", matter: {}, content, title, text };
+      const name = textOf(block) ?? "";
+      const isOfPerson = aboutAuthor.test(name) && file.startsWith("content/authors/");
+      const { title, text } = isOfPerson ? { title: "", text: body } : content;
+      return { file, id: textOf(id), name, matter: {}, content, title, text };
     });
 }
 

@@ -3,7 +3,7 @@ import { replaceComments } from "../html/comments.ts";
 import type { Problem } from "../problem.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { linkList } from "./collections.ts";
-import { blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hugo-blocks.ts";
+import { aboutAuthor, blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hugo-blocks.ts";
 import { dayOf, isPartOfCv } from "./hugo-cv.ts";
 import type { OldPage } from "./page.ts";
 
@@ -29,9 +29,7 @@ export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Pro
 
 /** Blocks whose content is carried over differently, or that have none. */
 const elsewhere =
-  /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$|contact$)/;
-/** Blocks that show who the author is. */
-const aboutAuthor = /^(?:about|biography|resume-biography)/;
+  /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|(?:people|team-showcase|contact)$)/;
 /** The ways of reaching somebody in a block of contacts, in the order in which they are shown. */
 const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
 /** The values of these in the examples that Hugo Blox comes with. */
@@ -90,14 +88,13 @@ export function sectionsOf(
         !/\/_index\.md$/.test(page.file),
     );
     const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? linkList(items) : "";
-    const own =
-      name === "people"
-        ? peopleOf(content, pages)
-        : name === "contact"
-          ? contactsOf(content)
-          : /^feature(?:tte|s)$/.test(name)
-            ? featuresOf(block.matter.feature ?? content.items)
-            : "";
+    const own = /^(?:people|team-showcase)$/.test(name)
+      ? peopleOf(content, pages)
+      : name === "contact"
+        ? contactsOf(content)
+        : /^feature(?:tte|s)$/.test(name)
+          ? featuresOf(block.matter.feature ?? content.items)
+          : "";
     const isKept = [text, list, own].some((text) => text !== "") || isListed || elsewhere.test(name);
     return { text: written(title, [text, list, own]), lost: isKept ? [] : [{ file, block: name }] };
   });

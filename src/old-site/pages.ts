@@ -6,7 +6,7 @@ import { valueAt } from "../liquid/values.ts";
 import type { LiquidWorld } from "../liquid/world.ts";
 import { type EngagementKind, engagementKindOf, engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
-import { loadPage } from "../page/load.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
@@ -23,6 +23,7 @@ import { type FromOutside, folderOf, pageOf, siteOn, worldOf } from "./liquid-wo
 import { isOfPandoc, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
+import { profilesOf } from "./profiles-layout.ts";
 import { OldFiles } from "./published-files.ts";
 import { withRaised } from "./raised.ts";
 import {
@@ -182,7 +183,7 @@ export class OldPages {
    */
   expanded(from: OldPage, more: Pick<LiquidWorld, "news" | "wholeLists"> = {}): string {
     const { file, data, body, bodyLine, address } = from;
-    const layout = showsNothing(body) ? this.#ownLayout(data) : undefined;
+    const layout = showsNothing(body) ? (this.#profiles(file, data) ?? this.#ownLayout(data)) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     // The new site itself lists them on their own page.
@@ -235,6 +236,15 @@ export class OldPages {
   /** Talks, or courses, in files of their own. */
   ofKind(kind: EngagementKind): readonly OldPage[] {
     return this.all.filter(({ file }) => engagementKindOf(file) === kind);
+  }
+
+  #profiles(file: string, data: Data): Source | undefined {
+    const text = profilesOf(data, (name) => {
+      const there = this.#old.text(joined(file, name) ?? "");
+      // What has front matter is a page of its own.
+      return there !== undefined && hasFrontMatter(there) ? undefined : there;
+    });
+    return text === "" ? undefined : sourceOf(file, text);
   }
 
   /** The layout of a page that has no text, if the site's author made it; not the frame around all pages. */

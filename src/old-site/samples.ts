@@ -1,9 +1,14 @@
 import { type Data, record, textOf } from "../data.ts";
 
 const titles =
-  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
+  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
-  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|You can use the \[editor on GitHub\]\(|Welcome to \[Hexo\]\(https:\/\/hexo\.io\/\)! This is your very first post\.|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
+  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|You can use the \[editor on GitHub\]\(|Welcome to \[Hexo\]\(https:\/\/hexo\.io\/\)! This is your very first post\.|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
+
+/** Titles of al-folio's projects and posts, which authors also give their own, and leave the samples' tag on these. */
+const titlesOfProjects = /^project \d+(?: with very long name)?$/i;
+const textOfProjects = /Every project has a beautiful feature showcase|Cada projeto tem uma bela página/;
+const titlesOfPosts = /^(?:a post\b|a distill-style\b|displaying (?:beautiful|external)\b|uma postagem\b)/i;
 
 /** The authors of the example works in Hugo Blox. */
 export const sampleAuthors = /\bBighetti\b[^@{}]{0,40}\bFord\b/;
@@ -27,19 +32,21 @@ export function isSampleAuthor({ name, bio }: Data): boolean {
 
 /** Whether a page is the theme's own, which nobody meant to publish. */
 export function isSample(data: Data, body: string, file: string): boolean {
+  const title = textOf(data.title) ?? "";
   const isOfCourse = /^content\/(?:\w\w\/)?courses\/hugo-blox\//.test(file);
   const isProject =
     /^content\/(?:\w\w\/)?projects\/(?:scikit|pandas|pytorch)\//.test(file) &&
     textOf(data.date)?.startsWith("2023-10-26") === true;
-  if (isOfCourse || isProject || ofBlox.test(textOf(data.title) ?? "")) return true;
+  if (isOfCourse || isProject || ofBlox.test(title)) return true;
   const tags = [data.categories, data.tags].flat().flatMap((tag) => textOf(tag)?.split(/[\s,]+/) ?? []);
   return (
-    titles.test(textOf(data.title) ?? "") ||
+    titles.test(title) ||
+    (titlesOfProjects.test(title) && textOfProjects.test(body)) ||
+    (titlesOfPosts.test(title) && tags.includes("sample-posts")) ||
     texts.test(body.slice(0, 2000)) ||
     /^An (?:introduction to using .* Slides feature|example of (?:using the in-built project page|linking directly to an external project website))/.test(
       textOf(data.summary) ?? "",
     ) ||
-    tags.includes("sample-posts") ||
     textOf(data.author) === "Hugo Authors" ||
     data.demo === true
   );

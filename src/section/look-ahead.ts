@@ -81,9 +81,14 @@ function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
   );
 }
 
-/** Some blocks with the days that are headings right below those of their titles, each time, as paragraphs. */
+/**
+ * Some blocks with the days that are headings right below those of their titles, nearly each time, as paragraphs; some
+ * may say more: `12 May 2025 (online)`.
+ */
 export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
-  const days = blocks.filter((block) => isHeading(block)).filter((heading) => dates.lone(heading));
+  const days = blocks
+    .filter((block) => isHeading(block))
+    .filter((heading) => dates.atStart(heading)?.date.day !== undefined);
   const rankAt = (index: number) => {
     const block = blocks[index];
     return block && isHeading(block) && !dates.find(block) ? rankOf(block) : 0;
@@ -91,11 +96,13 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
   // A day right above deeper headings is that of each of them.
   const isBelowTitle = (day: Unit) => {
     const [at, rank] = [blocks.indexOf(day), rankOf(day)];
-    const isOfTitle = rankAt(at - 1) > 0 && rankAt(at - 1) < rank && rankAt(at + 1) <= rank;
-    return isOfTitle && dates.lone(day)?.date.day !== undefined;
+    return rankAt(at - 1) > 0 && rankAt(at - 1) < rank && rankAt(at + 1) <= rank;
   };
-  if (days.length < 2 || !days.every(isBelowTitle)) return blocks;
-  const all = new Set<Block>(days);
+  const below = days.filter(isBelowTitle);
+  const areSome = below.filter((day) => dates.lone(day)).length > 1;
+  // Some author's one slip among many is no other order.
+  if (!areSome || below.length < days.length * 0.75) return blocks;
+  const all = new Set<Block>(below);
   return blocks.map((block) => (all.has(block) && isHeading(block) ? asText(block) : block));
 }
 

@@ -18,7 +18,8 @@ const alFolio = {
     "---\nlayout: post\ndate: 2025-05-20 15:59:00-0400\ninline: true\n---\n\nA sundial.\n",
   "_projects/1_project.md":
     "---\ntitle: Dial of sand\ndescription: It runs.\nimg: assets/img/1.jpg\nimportance: 1\n---\nText",
-  "_projects/2_project.md": "---\ntitle: project 2\n---\nSample",
+  "_projects/2_project.md":
+    "---\ntitle: project 2\n---\nEvery project has a beautiful feature showcase page.",
   "_posts/2024-03-05-on-dials.md":
     "---\ntitle: On dials\n---\nText [about]({% link _pages/publications.md %})",
   "_bibliography/papers.bib": "---\n---\n\n@article{a, title = {A}, year = 2024}\n",
@@ -66,12 +67,31 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     "_posts/2020-01-01-a.md": post("title: a post with comments\ncategories: sample-posts external-services"),
     "_posts/2020-01-02-b.md": post("title: a post with diagrams"),
     "_posts/2020-01-03-c.md": post("title: a post with my thoughts\ncategories: posts sundials"),
+    "_posts/2020-01-04-d.md": post("title: Three papers on dials\ncategories: sample-posts"),
+    "_projects/1_project.md": post("title: Project 1"),
   });
   assert.equal(
-    ["a", "b", "c"].map((name) => texts.has(`blog/2020/${name}.md`)),
-    [false, false, true],
+    ["a", "b", "c", "d"].map((name) => texts.has(`blog/2020/${name}.md`)),
+    [false, false, true, true],
   );
+  assert.match(texts.get("projects/1_project.md") ?? "", /Words\./);
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
+});
+
+test("al-folio: the page of people shows each with picture and text, without samples", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_pages/profiles.md":
+      "---\nlayout: profiles\ntitle: people\npermalink: /people/\nprofiles:\n  - {image: bo.jpg, content: team/bo.md, more_info: <p>Room 5</p>}\n  - {image: prof_pic.jpg, content: about_einstein.md, more_info: <p>555 your office number</p>}\n  - {content: about.md}\n---\n",
+    "_pages/team/bo.md": "## Bo Test\n\nBo likes [dials](/projects/).\n",
+    "_pages/about_einstein.md": "Write your biography here. Tell the world about yourself.\n",
+    "assets/img/bo.jpg": "JPEG",
+  });
+  assert.match(
+    texts.get("people.md") ?? "",
+    /---\n\n<img src="\/assets\/img\/bo\.jpg" alt="" width="200">\n\n## Bo Test\n\nBo likes \[dials\]\(\/projects\/\)\.\s+<p>Room 5<\/p>\n$/,
+  );
+  assert.not.match(JSON.stringify(left), "profiles");
 });
 
 test("al-folio: what the theme adds around lists and addresses leaves no trace", () => {

@@ -232,6 +232,38 @@ test("Hugo Blox: a page of blocks stays a page, and one that shows the CV redire
   assert.match(said, 'content/tea.md: The content of the block "map" is in its settings');
 });
 
+test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase of a team lists its people", () => {
+  const { text, said } = adopt({
+    "hugo.yaml": "title: The Dial Lab\n",
+    "content/_index.md":
+      "---\nsections:\n- {block: markdown, content: {title: Welcome, text: We study dials.}}\n---\n",
+    "content/people/_index.md":
+      "---\ntitle: People\ntype: landing\nsections:\n- {block: team-showcase, content: {title: Team, user_groups: [Students]}}\n---\n",
+    "content/authors/Bo Test/_index.md":
+      "---\ntitle: Bo Test\nrole: Student\nuser_groups: [Students]\ntype: landing\nsections:\n- {block: resume-biography-3, content: {username: Bo Test}}\n---\nBo likes sand.\n",
+  });
+  assert.match(text("authors/bo-test.md"), "Bo likes sand.");
+  assert.match(text("people.md"), "## Team\n\n### Students\n\n- [Bo Test](/authors/bo-test/)");
+  assert.not.match(said, "people");
+});
+
+test("Hugo Blox: a work's page counts more than the BibTeX file it was made from", () => {
+  const work = "@article{test2025dials,\n  title = {On dials},\n  year = {2025}\n}\n";
+  const { text } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "I study dials.\n",
+    "content/publication/test-2025-dials/index.md":
+      "---\ntitle: On dials\ndate: 2025-03-01\nabstract: They tell the time.\n---\n",
+    "content/publication/test-2025-dials/cite.bib": work,
+    "works.bib": `${work}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n`,
+  });
+  assert.match(text("publications.bib"), "abstract = {They tell the time.}");
+  assert.equal(text("publications.bib").match(/@article\{\w+/g), [
+    "@article{test2025dials",
+    "@article{test2024sand",
+  ]);
+});
+
 test("Hugo Blox: a site of several people has no author", () => {
   const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
   const { text, facts } = adopt({

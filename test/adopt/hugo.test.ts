@@ -16,6 +16,21 @@ test("Hugo: a note is not a home page, and files among profiles may have any nam
   assert.equal(facts.author.links, [{ name: "CV", url: "/uploads/my%20cv.pdf#page=2" }]);
 });
 
+test("Hugo: a site some of whose pages Quarto makes is Hugo's, and a Quarto website is not", () => {
+  const files = {
+    "config/_default/hugo.yaml": "title: Ada\n",
+    "content/_index.md": "I study sundials.\n",
+    "content/post/shadows.qmd": "---\ntitle: Shadows\nformat: hugo-md\n---\nLong ones.\n",
+    "content/post/shadows.md": "---\ntitle: Shadows\n---\nLong ones.\n",
+    "index.qmd": "---\ntitle: Ada of Quarto\n---\nI study moondials.\n",
+  };
+  const hugo = adopt({ ...files, "_quarto.yml": "project:\n  post-render: [tidy.py]\n" });
+  assert.match(hugo.texts.get("index.md") ?? "", "sundials");
+  assert.match(hugo.texts.get("post/shadows.md") ?? "", "Long ones.");
+  const quarto = adopt({ ...files, "_quarto.yml": "project:\n  type: website\n" });
+  assert.match(quarto.texts.get("index.md") ?? "", "moondials");
+});
+
 test("Hugo: addresses made by permalinks are written as Hugo writes them", () => {
   const { texts } = adopt({
     "hugo.yaml":

@@ -453,6 +453,11 @@ for (const [what, source, sentence] of [
     '1: This cannot be read as YAML: [ has a special meaning here. Write title: "[2024] Clouds"',
   ],
   [
+    "a title that begins with @, and a comment",
+    changed("Clouds", "@Clouds # of mine"),
+    '1: This cannot be read as YAML: @ has a special meaning here. Write title: "@Clouds"',
+  ],
+  [
     "TeX between double quotes",
     changed("Clouds", '"$\\alpha$-clouds"'),
     "1: between double quotes a backslash has a special meaning. Write '$\\alpha$-clouds'",
