@@ -123,6 +123,34 @@ test("keep a page from the right whole, whatever it begins with, and set works a
   });
 });
 
+test("fit a phone with long words in titles and links, and long formulas in a line, whole if they are short", async () => {
+  const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const site = new Project()
+    .facts({ "author.links": [{ name: `https://example.org/${long}`, url: "https://example.org/" }] })
+    .write(
+      "src/content/index.md",
+      `# News\n\n- 2025.05 ${long}\n- 2025.04 We add $${"a_i + ".repeat(40)}b$.\n- 2025.03 We sum $\\sum_{i=1}^n \\hat{x}_i^{y^z}$ and $\\vec{F}$.\n`,
+    );
+  await servingBuilt(site, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(address);
+    const entries = await page
+      .locator(".news-date a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const url of [address, ...entries]) {
+      await page.goto(url);
+      assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 320, url);
+    }
+    const formulas = await page.locator("math").evaluateAll((all) =>
+      all.map(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => ({
+        isCut: scrollWidth > clientWidth || scrollHeight > clientHeight,
+      })),
+    );
+    assert.equal(formulas, [{ isCut: false }, { isCut: false }]);
+    await page.close();
+  });
+});
+
 test("set a long date next to the first line of its news, and a section below the news like others", async () => {
   const source =
     "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n- 2023.06 <video controls></video>\n- 2023.05\n\n  <div><h4>We win</h4></div>\n\n## Lakes\n\nThey are cold.\n";
