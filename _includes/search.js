@@ -26,16 +26,33 @@ async function search() {
     const answer = words ? await pagefind.debouncedSearch(words, {}, 150) : { results: [] };
     // More has been typed since.
     if (answer === null) return;
-    const results = await Promise.all(answer.results.slice(0, 20).map((result) => result.data()));
-    // The first query may be answered last.
-    if (field.value.trim() !== words) return;
-    found.replaceChildren(...results.map(item));
     const count = answer.results.length;
+    if (!(await show(answer.results, words, 0))) return;
     const { found: some, none } = said.dataset;
     said.textContent = words && (count === 0 ? none : some.replace("{count}", count));
   } catch {
     if (field.value.trim() === words) said.textContent = said.dataset.failed;
   }
+}
+
+/** Shows twenty results, in place of others if they are the first; and the next ones once the last is seen. */
+async function show(results, words, start) {
+  const next = start + 20;
+  const some = await Promise.all(results.slice(start, next).map((result) => result.data()));
+  // The first query may be answered last.
+  if (field.value.trim() !== words) return false;
+  if (start === 0) found.replaceChildren();
+  found.append(...some.map(item));
+  if (next >= results.length) return true;
+  const seen = new IntersectionObserver(([last]) => {
+    if (!last.isIntersecting) return;
+    seen.disconnect();
+    show(results, words, next).catch(() => {
+      said.textContent = said.dataset.failed;
+    });
+  });
+  seen.observe(found.lastElementChild);
+  return true;
 }
 
 function item({ url, meta, excerpt }) {
@@ -46,7 +63,7 @@ function item({ url, meta, excerpt }) {
   head.append(title);
   // Pagefind's own HTML: escaped text, and marks around the matches.
   const text = Object.assign(document.createElement("p"), { innerHTML: excerpt, dir: "auto" });
-  const words = Object.assign(document.createElement("div"), { className: "news-text" });
+  const words = Object.assign(document.createElement("div"), { className: "news-text", dir: "auto" });
   words.append(head, text);
   const line = Object.assign(document.createElement("li"), { className: "news-item" });
   line.append(document.createElement("span"), words);

@@ -5,6 +5,7 @@ import { inert } from "../html/inert.ts";
 import type { Entry } from "../news/entry.ts";
 import { topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";
+import { inDirectionOf } from "../site/direction.ts";
 import { iconPath, previewOf } from "../site/preview.ts";
 import type { Site } from "../site/site.ts";
 import { newsTag } from "../site/tag.ts";
@@ -116,8 +117,10 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
     // An entry may be a date alone, which then is its title.
-    content:
+    content: inDirectionOf(
+      entry.content.text,
       inert(toHtml(entry.content, absoluteRoot, absolute(entry.url))) || escapeText(readable(entry.title)),
+    ),
     date: isoTime(entry),
   };
 }

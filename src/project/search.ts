@@ -59,7 +59,7 @@ export async function searchFiles(
   try {
     const { index, errors } = await pagefind.createIndex({
       rootSelector: "main",
-      excludeSelectors: [".h-feed", ".place", ".neighbours", "[hidden]"],
+      excludeSelectors: [".h-feed", "li.h-cite", ".place", ".neighbours", "[hidden]"],
     });
     if (index === undefined) throw new Error(errors.join(" "));
     for (const [url, content] of pages) refuse((await index.addHTMLFile({ url, content })).errors);

@@ -86,6 +86,71 @@ test("mirror a page written from right to left", async () => {
   });
 });
 
+test("keep a page from the right whole, whatever it begins with, and set works and code in their own direction", async () => {
+  const project = rightToLeftSite()
+    .write(
+      "src/content/index.md",
+      'CV · Scholar\n\nأدرس السحب.\n\n# أخبار\n\n- 2025.05 نشرنا `print(1);`\n\n  ```js\n  a = ["سحب", 1];\n  ```\n\n# بحث\n\nعن المطر.\n',
+    )
+    .write(
+      "src/content/publications.bib",
+      "@book{a, title={Clouds}, author={Roe, Ann}, year=2025, selected={true}}\n@book{b, title={سحب}, author={Roe, Ann}, year=2024, selected={true}}\n",
+    );
+  await servingBuilt(project, async (address) => {
+    for (const width of [390, 768, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(address);
+      const directions = (selector: string) =>
+        page.locator(selector).evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
+      assert.is(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      for (const text of ["أدرس السحب.", "عن المطر."]) {
+        assert.is(await page.getByText(text).evaluate((one) => getComputedStyle(one).direction), "rtl");
+      }
+      assert.equal(await directions(".work-title"), ["ltr", "rtl"]);
+      assert.equal(await directions(".work-authors"), ["ltr", "rtl"]);
+      assert.equal(await directions("main :is(code, pre)"), Array(5).fill("ltr"));
+      const places = await page.evaluate(() => {
+        const of = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().left ?? 0;
+        return [of(".hljs-string"), of(".hljs-number")] as const;
+      });
+      assert.ok(places[0] < places[1], "tokens keep their order");
+      await page.goto(`${address}publications/b/`);
+      assert.equal(await directions("h1, pre"), ["rtl", "ltr"]);
+      await page.goto(`${address}subscribe/`);
+      assert.equal(await directions("h1, main li, #feed-address"), ["ltr", "ltr", "ltr"]);
+      await page.close();
+    }
+  });
+});
+
+test("fit a phone with long words in titles and links, and long formulas in a line, whole if they are short", async () => {
+  const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const site = new Project()
+    .facts({ "author.links": [{ name: `https://example.org/${long}`, url: "https://example.org/" }] })
+    .write(
+      "src/content/index.md",
+      `# News\n\n- 2025.05 ${long}\n- 2025.04 We add $${"a_i + ".repeat(40)}b$.\n- 2025.03 We sum $\\sum_{i=1}^n \\hat{x}_i^{y^z}$ and $\\vec{F}$.\n`,
+    );
+  await servingBuilt(site, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(address);
+    const entries = await page
+      .locator(".news-date a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const url of [address, ...entries]) {
+      await page.goto(url);
+      assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 320, url);
+    }
+    const formulas = await page.locator("math").evaluateAll((all) =>
+      all.map(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => ({
+        isCut: scrollWidth > clientWidth || scrollHeight > clientHeight,
+      })),
+    );
+    assert.equal(formulas, [{ isCut: false }, { isCut: false }]);
+    await page.close();
+  });
+});
+
 test("set a long date next to the first line of its news, and a section below the news like others", async () => {
   const source =
     "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n- 2023.06 <video controls></video>\n- 2023.05\n\n  <div><h4>We win</h4></div>\n\n## Lakes\n\nThey are cold.\n";

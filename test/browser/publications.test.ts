@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { bibliography } from "../support/bibliography.ts";
+import { draw } from "../support/draw.ts";
 import { Project } from "../support/project.ts";
 import { freePort, servingBuilt } from "../support/server.ts";
 import { violations } from "./axe.ts";
@@ -51,6 +52,29 @@ test("are accessible on a phone and a desktop, in both schemes, closed and open"
         }
       }
     }
+  });
+});
+
+test("set a picture without a badge beside the first line of its work, with room between them", async () => {
+  const project = site()
+    .write("src/content/tall.png", await draw("png", 300, 600))
+    .write(
+      "src/content/publications.bib",
+      "@book{a, title={Tea}, author={Doe, Jane}, year=2025, preview={tall.png}}\n@book{b, abbr={JKR}, title={Tea and rain}, author={Doe, Jane}, year=2025, preview={tall.png}}\n",
+    );
+  await servingBuilt(project, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${address}publications/`);
+    const boxes = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    const titles = await boxes(".work-title");
+    const [alone, ...others] = await boxes(".work-preview");
+    const [badge] = await boxes(".badge");
+    assert.ok(alone && badge && others.length === 1);
+    assert.ok(Math.abs(alone.top - (titles[0]?.top ?? 0)) < 12);
+    assert.ok(alone.right < (titles[0]?.left ?? 0) - 8);
+    assert.ok(Math.abs(badge.top - (titles[1]?.top ?? 0)) < 12);
+    await page.close();
   });
 });
 

@@ -23,6 +23,39 @@ const site = () =>
     .write("src/content/index.md", "We measure shadows.\n\n# News\n\n- 2025.05 We move.\n")
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
 
+test("shows all it has found, twenty at a time, each in its own direction, and works as pages only", async () => {
+  const news = Array.from({ length: 45 }, (_, index) => `- ${2025 - index} The quicksand of dial ${index}`);
+  const project = new Project()
+    .facts({ search: true, language: "ar", newsHeadings: ["أخبار"] })
+    .write("src/content/index.md", `ظلال.\n\n# أخبار\n\n${news.join("\n")}\n`)
+    .write(
+      "src/content/publications.bib",
+      "@book{a, title={Quicksand}, author={Roe, Ann}, year=2025, selected={true}}\n",
+    );
+  await servingBuilt(project, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${address}search/?q=quicksand`);
+    const results = page.locator("#search-found li");
+    await results.nth(19).waitFor();
+    assert.is(await page.getByRole("status").innerText(), "Results: 46");
+    assert.is(await results.count(), 20);
+    for (const last of [39, 45]) {
+      await page.locator("#search-found a").last().focus();
+      await results.nth(last).waitFor();
+    }
+    assert.is(await results.count(), 46);
+    const addresses = await page
+      .locator("#search-found a")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    assert.is(new Set(addresses).size, 46);
+    assert.ok(addresses.includes("/publications/a/"));
+    assert.not.ok(addresses.includes("/"));
+    const work = page.locator("#search-found a", { hasText: /^Quicksand$/ });
+    assert.is(await work.evaluate((one) => getComputedStyle(one).direction), "ltr");
+    await page.close();
+  });
+});
+
 test("finds what is on a page, and loads nothing before it is used", async () => {
   await servingBuilt(site(), async (address) => {
     for (const [width, colorScheme] of [

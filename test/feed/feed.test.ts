@@ -54,6 +54,17 @@ test("leaves out characters that XML forbids or discourages", () => {
   assert.match(entry?.title ?? "", "🎉");
 });
 
+test("says of an entry in Arabic or Hebrew that it reads from the right, but its code does not", () => {
+  const contentOf = (news: string) => feedOf(`- 2025.05 ${news}`).entries[0]?.content;
+  assert.is(contentOf("نشرنا ورقة في ICML."), '<div dir="rtl"><p>نشرنا ورقة في ICML.</p></div>');
+  assert.is(
+    contentOf("🎉 2: שלום `a < b`\n\n  <pre dir='auto'>x</pre>\n"),
+    '<div dir="rtl"><p>🎉 2: שלום <code dir="ltr">a &lt; b</code></p>\n<pre dir="auto">x</pre></div>',
+  );
+  assert.is(contentOf("ICML نشرنا ورقة في"), "<p>ICML نشرنا ورقة في</p>");
+  assert.is(contentOf("山、ひらがな"), "<p>山、ひらがな</p>");
+});
+
 test("ends lines as XML does, so all formats hold the same", () => {
   const [entry] = feedOf("2025.05 A<br>\rb&#13;&#10;c&#13;d").entries;
   assert.is(entry?.content, "<p>A<br>\nb\nc\nd</p>");
