@@ -265,10 +265,8 @@ class PageReader {
 
   /** The title of a section of news without a heading. */
   #titleOfNews(): string {
-    const isTitle = this.#title !== undefined && kindOfHeading(this.#title) === "news";
-    return isTitle
-      ? (this.#title ?? "")
-      : (this.#options.newsHeadings?.[0] ?? this.#options.titleOfNews ?? "News");
+    if (this.#title !== undefined && kindOfHeading(this.#title) === "news") return this.#title;
+    return this.#options.newsHeadings?.[0] ?? this.#options.titleOfNews ?? "News";
   }
 
   #heading(heading: PageHeading | undefined): Heading {
