@@ -3,7 +3,16 @@ import { isoTime, type WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
+import {
+  type Block,
+  type Group,
+  isGroup,
+  isHeading,
+  isParagraph,
+  merged,
+  type Unit,
+  unitsOf,
+} from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
 import { type DateHeading, isYear, monthOf, rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
@@ -65,7 +74,7 @@ function isOfOneYear(box: Group, dates: DatesBelow): boolean {
 /** Whether a box begins with a title and a day, so that a list in it, such as links or topics, belongs to one entry. */
 function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
   const [title, date] = unitsOf(blocks).filter(({ whole }) => hasWords(whole));
-  if (!title || !date || title.kind !== "heading" || dates.find(title)) return false;
+  if (!title || !date || !isHeading(title) || dates.find(title)) return false;
   return (
     dates.atStart(date)?.date.day !== undefined && item !== undefined && dates.find(item()) !== undefined
   );
@@ -96,7 +105,7 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
 export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
   const isTitle = blocks.some(isHeading)
     ? isHeading
-    : (block: Block): block is Unit => !isGroup(block) && block.kind === "paragraph" && isBold(block.whole);
+    : (block: Block): block is Unit => block.kind === "paragraph" && isBold(block.whole);
   const [above, ...stretches] = stretchesOf(blocks, isTitle);
   if (!above || dates.count(above.blocks) > 0) return blocks;
   const moved = [...above.blocks];
@@ -143,7 +152,7 @@ function isNoMoreOfEntry(block: Block): boolean {
 
 /** Whether a paragraph is the date of an entry and no more. */
 function isLineOfDate(block: Block, dates: DatesBelow): boolean {
-  if (isGroup(block) || block.kind !== "paragraph" || saysWhenUpdated(block, true)) return false;
+  if (block.kind !== "paragraph" || saysWhenUpdated(block, true)) return false;
   return dates.lone(block)?.date.month !== undefined;
 }
 
@@ -157,12 +166,12 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   let below: Block[] = [];
   const endStretch = () => {
     const [first] = below;
-    const isOver = first && !isGroup(first) && first.kind === "paragraph" && isDateLine(first, dates);
+    const isOver = first?.kind === "paragraph" && isDateLine(first, dates);
     if (heading && isOver && dates.count(below) === 1) titles.add(heading);
     below = [];
   };
   for (const block of blocks) {
-    if (isGroup(block) || block.kind !== "heading") {
+    if (!isHeading(block)) {
       if (heading) below.push(block);
       continue;
     }
@@ -255,8 +264,7 @@ function withDateFirst(
 }
 
 function titleLinesIn(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
-  const linesOf = (block: Block | undefined) =>
-    block && isGroup(block) && block.kind === "lines" ? block.blocks : [block];
+  const linesOf = (block: Block | undefined) => (block?.kind === "lines" ? block.blocks : [block]);
   const titles = new Set<Block>();
   for (const [index, block] of blocks.entries()) {
     const [title, second = linesOf(blocks[index + 1])[0]] = linesOf(block);
@@ -266,8 +274,7 @@ function titleLinesIn(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<
 }
 
 function isTitleLine(line: Block, below: Block | undefined, dates: DatesBelow): boolean {
-  if (!below || isGroup(line) || isGroup(below) || !/^(?:line|paragraph)$/.test(line.kind)) return false;
-  if (!/^(?:line|paragraph)$/.test(below.kind) || dates.find(line)) return false;
+  if (!below || !isParagraph(line) || !isParagraph(below) || dates.find(line)) return false;
   const isOfOneParagraph = line.kind === "line" && below.kind === "line";
   const isDate = () => dates.lone(below)?.date.month !== undefined;
   if (!isBold(line.whole)) return isOfOneParagraph && isDate();
@@ -314,9 +321,8 @@ export function detailsBelowHeadings(blocks: readonly Block[], dates: DatesBelow
     if (!reading || dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
     if (dates.count(below) !== 1) continue;
     const [first] = below;
-    const line = first && isGroup(first) && first.kind === "lines" ? first.blocks[0] : first;
-    const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
-    if (first && isParagraph && dates.find(line)?.reading.isInSentence) details.add(first);
+    const line = first?.kind === "lines" ? first.blocks[0] : first;
+    if (first && line && isParagraph(line) && dates.find(line)?.reading.isInSentence) details.add(first);
     // A year may head a list of news.
     if (!isTime(reading) || reading.time.date.month === undefined) continue;
     for (const block of below) if (isListWithDateAtEnd(block, dates)) details.add(block);
@@ -353,20 +359,19 @@ export function labelsAmong(
   const labels = new Set<Block>();
   const mayBeLabel = (block: Block, index: number) => {
     const next = blocks[index + 1];
-    const isAboveGroup = next !== undefined && isGroup(next) && !isGroup(block) && block.kind === "paragraph";
+    const isAboveGroup = next !== undefined && isGroup(next) && block.kind === "paragraph";
     return isAboveGroup && textOf([block.whole]).trim().length <= longestLabel;
   };
   // To look for the periods of all blocks takes long.
   if (!blocks.some(mayBeLabel)) return labels;
   const periods = periodsAbove(blocks, dates, above);
   const areLists = blocks.map(
-    (block, index) =>
-      isListOfNews(block, dates) || (periods[index]?.time && isGroup(block) && block.kind === "list"),
+    (block, index) => isListOfNews(block, dates) || (periods[index]?.time && block.kind === "list"),
   );
   let areSome = false;
   for (const [index, block] of blocks.entries()) {
     const isOverList = areLists[index + 1] === true;
-    if (!isOverList || isGroup(block) || block.kind !== "paragraph") continue;
+    if (!isOverList || block.kind !== "paragraph") continue;
     const { time, below: datesBelow = dates } = periods[index] ?? {};
     if (datesBelow.find(block) || datesBelow.nearly(block)) continue;
     const isBelowList = areLists[index - 1] === true;
@@ -375,7 +380,7 @@ export function labelsAmong(
     const below = blocks[index + 1];
     // Plain words with a colon may lead from an entry, or from an introduction, to lines below.
     const isPlain = block.whole.children.some((node) => isText(node) && /\p{L}/u.test(node.data));
-    const isLabel = /[:：]$/u.test(text) && !(isPlain && below && isGroup(below) && below.kind === "lines");
+    const isLabel = /[:：]$/u.test(text) && !(isPlain && below?.kind === "lines");
     if (!isShort || !(isBold(block.whole) || isLabel)) continue;
     // What is above a list without dates may be an entry: a sentence, or below a month, words with a colon.
     const mayBeEntry = text.split(/\s+/).length > mostWords || (isLabel && time?.date.month !== undefined);
@@ -402,7 +407,7 @@ function periodsAbove(
 
 /** Whether a block is a list with dates, or more than one line with a date: any paragraph may have one. */
 function isListOfNews(block: Block, dates: DatesBelow): boolean {
-  if (!isGroup(block) || (block.kind !== "list" && block.kind !== "lines")) return false;
+  if (block.kind !== "list" && block.kind !== "lines") return false;
   return dates.count([block]) >= (block.kind === "list" ? 1 : 2);
 }
 

@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { type Block, type Unit, unitsOf } from "./blocks.ts";
+import { type Block, isParagraph, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
 import { findSections, mostDatedHeading, type NewsSection } from "./find-sections.ts";
 import { loneDate } from "./line.ts";
@@ -85,11 +85,11 @@ function datedUnits(nodes: readonly ChildNode[], dates: UnitDates): Unit[] {
 /** A line of plain words that announces news, right above what is dated. */
 function newsInPlainWords(blocks: readonly Block[], dates: UnitDates): Unit | undefined {
   const units = unitsOf(blocks);
-  return units.find(({ kind, whole }, index) => {
+  return units.find((unit, index) => {
     const next = units[index + 1];
     return (
-      (kind === "paragraph" || kind === "line") &&
-      kindOfHeading(textOf([whole])) === "news" &&
+      isParagraph(unit) &&
+      kindOfHeading(textOf([unit.whole])) === "news" &&
       next !== undefined &&
       dates.find(next, { takesEnds: true }) !== undefined
     );

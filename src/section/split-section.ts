@@ -2,7 +2,17 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { hasWords, isElement, isVisible, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
+import {
+  type Block,
+  type Group,
+  isGroup,
+  isHead,
+  isHeading,
+  isItem,
+  merged,
+  type Unit,
+  unitsOf,
+} from "./blocks.ts";
 import {
   isAboveWhatItDates,
   isOfOtherYear,
@@ -34,7 +44,6 @@ import {
   asUnit,
   isContinued,
   isContinuedTerm,
-  isOfText,
   isShown,
   isSmall,
   leadsOn,
@@ -205,7 +214,7 @@ class Splitter {
       )
         this.#planItem(block.item(), true);
       else if (isGroup(block) && titles?.has(block)) this.#planTitledTerm(block);
-      else if (isGroup(block) && block.kind === "labelled") this.#planLabelled(block, hasDates && !isOfTerms);
+      else if (block.kind === "labelled") this.#planLabelled(block, hasDates && !isOfTerms);
       else if (isGroup(block)) this.#planGroup(block);
       else if (yearOfRows !== undefined && isOfYearAbove(block, yearOfRows, this.#dates)) {
         const dates = this.#dates;
@@ -396,11 +405,11 @@ class Splitter {
       this.#skipTitle();
       if (found?.isAtEnd) this.#atEnds++;
       this.#start(reading.time, unit, { title, take: found?.take });
-      if (!title && isOfText(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
+      if (!title && !isItem(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
     } else if (reading) {
       this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.#append(unit);
-    } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
+    } else if (this.#heading && !isContinued(unit) && isItem(unit)) {
       this.#skipTitle();
       this.#tellNearly(unit, true);
       this.#start(this.#heading.time, unit);
@@ -441,9 +450,8 @@ class Splitter {
     const { time, written } = found.reading;
     const { date, until = date } = time;
     const isOfYearAbove = date.year <= above.year && until.year >= above.year;
-    const isYearThere = isOfYearAbove || (above.day !== undefined && isOfText(unit));
-    const mayBeWords =
-      date.month === undefined && isYearThere && !/^(?:heading|control|row)$/.test(unit.kind);
+    const isYearThere = isOfYearAbove || (above.day !== undefined && !isItem(unit));
+    const mayBeWords = date.month === undefined && isYearThere && !isHead(unit) && unit.kind !== "row";
     const [line] = unit.lines;
     if (!mayBeWords || !line) return found;
     const text = textOf([line]).trimStart();
@@ -456,7 +464,7 @@ class Splitter {
   /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
   #isSaidAgain(unit: Unit, { date, until }: WrittenTime): boolean {
     const above = this.#awaiting?.date;
-    if (above?.month === undefined || until || !isOfText(unit) || !this.#dates.startsWithDate(unit))
+    if (above?.month === undefined || until || isItem(unit) || !this.#dates.startsWithDate(unit))
       return false;
     const { year, month = above.month, day = above.day } = date;
     return year === above.year && month === above.month && day === above.day;
@@ -551,11 +559,11 @@ class Splitter {
     const { month, day } = time.date;
     const leadsToList = month !== undefined && leadsOn(unit);
     const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;
-    this.#isBelowOwnDate = isOfOneThing && unit.kind !== "item" && unit.kind !== "row";
+    this.#isBelowOwnDate = isOfOneThing && !isItem(unit);
     if (!this.#heading) return;
     this.#heading.isUsed = true;
     // A picture leaves the title to the heading below.
-    if (isOfText(unit) && !unit.content.some(hasWords)) this.#heading.isOverBeside = true;
+    if (!isItem(unit) && !unit.content.some(hasWords)) this.#heading.isOverBeside = true;
   }
 
   #append(unit: Unit): void {
