@@ -87,6 +87,16 @@ export function isHead({ kind }: Unit): boolean {
   return kind === "heading" || kind === "control";
 }
 
+/** Whether a group is a list, or has one in it. */
+export function holdsList(group: Group): boolean {
+  return group.kind === "list" || group.blocks.some((block) => isGroup(block) && holdsList(block));
+}
+
+/** Whether what comes next is a list, or holds one. */
+export function isOverList(next: Block | undefined): next is Group {
+  return next !== undefined && isGroup(next) && holdsList(next);
+}
+
 /**
  * Merges lines of a paragraph that belong together.
  *

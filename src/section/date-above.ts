@@ -2,10 +2,9 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { isVisible, textOf } from "../html/tree.ts";
-import { type Block, isGroup, isHead, type Unit } from "./blocks.ts";
+import { type Block, isGroup, isHead, isOverList, type Unit } from "./blocks.ts";
 import { isYear, monthOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
-import { isOverList } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isContinued } from "./units.ts";
 

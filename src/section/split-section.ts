@@ -5,6 +5,7 @@ import { hasWords, isElement, isVisible, textOf } from "../html/tree.ts";
 import {
   type Block,
   type Group,
+  holdsList,
   isGroup,
   isHead,
   isHeading,
@@ -23,19 +24,15 @@ import {
 } from "./date-above.ts";
 import { type DateHeading, dateHeading, isPartOfYear, isWithin, isYear, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
+import { cardsAmong, datedPartsOf, detailsBelowHeadings, labelsAmong } from "./look-ahead.ts";
+import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import {
-  cardsAmong,
-  datedPartsOf,
-  detailsBelowHeadings,
-  holdsList,
-  labelsAmong,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
   withDatesBelowTitles,
   withDaysBelowTitles,
-} from "./look-ahead.ts";
-import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
+} from "./titles-above-dates.ts";
 import type { UnitDate, UnitDates } from "./unit-dates.ts";
 import {
   asLines,
