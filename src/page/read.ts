@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ChildNode, type Element, Text } from "domhandler";
+import { compare } from "../compare.ts";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import type { DateConventions } from "../dates/date-reading.ts";
@@ -421,8 +422,7 @@ function isNewsMark(node: ChildNode): boolean {
 
 /** Orders items from the newest to the oldest. */
 function byDate(a: NewsItem, b: NewsItem): number {
-  const [of, to] = [isoDate(a.date), isoDate(b.date)];
-  return of < to ? 1 : of > to ? -1 : 0;
+  return compare(isoDate(b.date), isoDate(a.date));
 }
 
 /** Takes a name from elements that nobody sees. */
