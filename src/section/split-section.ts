@@ -165,7 +165,6 @@ class Splitter {
     const box = isSmall(group) ? group.item?.() : undefined;
     const time = box && this.#dates.lone(box);
     if (time) this.#startHeading(time, box);
-    else if (group.kind === "labelled") this.#planLabelled(group, false);
     else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
       this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
