@@ -7,7 +7,7 @@ import { findSections, mostDatedHeading, type NewsSection } from "./find-section
 import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf } from "./page-headings.ts";
-import type { UnitDates } from "./unit-dates.ts";
+import { anywhere, type UnitDates } from "./unit-dates.ts";
 
 /**
  * What to say of a page on which no dated news was found: what was seen instead, and what to write.
@@ -77,9 +77,7 @@ function headingOfMost(nodes: readonly ChildNode[], dates: UnitDates) {
 
 /** The units that say more than the date they start or end with. */
 function datedUnits(nodes: readonly ChildNode[], dates: UnitDates): Unit[] {
-  return unitsOf(toBlocks(nodes)).filter(
-    (unit) => !dates.lone(unit, {}) && dates.find(unit, { takesEnds: true }),
-  );
+  return unitsOf(toBlocks(nodes)).filter((unit) => !dates.lone(unit, {}) && dates.find(unit, anywhere));
 }
 
 /** A line of plain words that announces news, right above what is dated. */
@@ -91,7 +89,7 @@ function newsInPlainWords(blocks: readonly Block[], dates: UnitDates): Unit | un
       isParagraph(unit) &&
       kindOfHeading(textOf([unit.whole])) === "news" &&
       next !== undefined &&
-      dates.find(next, { takesEnds: true }) !== undefined
+      dates.find(next, anywhere) !== undefined
     );
   });
 }
@@ -105,7 +103,7 @@ function mayBeNews(nodes: readonly ChildNode[], dates: UnitDates) {
   const byText = new Map(named.toReversed().map((heading) => [heading.text, heading]));
   const counted = [...byText.values()].slice(-mostNamed).map(({ node, text }) => {
     const { sections } = findSections(nodes, { newsHeadings: [text], dates });
-    const count = sections.reduce((sum, { blocks }) => sum + dates.count(blocks, { takesEnds: true }), 0);
+    const count = sections.reduce((sum, { blocks }) => sum + dates.count(blocks, anywhere), 0);
     return { heading: node, count };
   });
   const [most] = counted.sort((a, b) => b.count - a.count);

@@ -37,6 +37,9 @@ export interface Look extends Above {
   readonly takesEnds: boolean;
 }
 
+/** Where dates may be when only asking whether there are any, and which. */
+export const anywhere: Look = { takesEnds: true };
+
 interface Known {
   readonly above: Above;
   readonly atStart: UnitDate | undefined;
@@ -72,7 +75,7 @@ export class UnitDates {
   #withYearsShownBy(units: readonly Unit[]): UnitDates | undefined {
     const mayBeYear = (unit: Unit) => {
       const [first, ...others] = unit.lines;
-      const { reading } = this.find(unit, { takesEnds: true }) ?? {};
+      const { reading } = this.find(unit, anywhere) ?? {};
       // The facts say that there are such years, not at which end of three numbers they are.
       if (first === undefined || (isTime(reading) && !threeShortNumbers.test(reading.written))) return false;
       if (shortDate.test(textOf([first]).slice(0, 40))) return true;
@@ -108,7 +111,7 @@ export class UnitDates {
   #readingsOf(units: readonly Unit[]): DateReading[] {
     let year: number | undefined;
     return units.flatMap((unit) => {
-      const { reading } = this.find(unit, { takesEnds: true, year }) ?? {};
+      const { reading } = this.find(unit, { ...anywhere, year }) ?? {};
       // Most units say more than a year, and checking all of them takes long.
       const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, {}) : undefined;
       if (isTime(alone) && !isPrecise(alone)) year = alone.time.date.year;
