@@ -11,6 +11,11 @@ export function record(value: unknown): Data {
   return isRecord(value) ? value : {};
 }
 
+/** The records in a list, except empty ones; none if it is not a list. */
+export function recordsIn(value: unknown): Data[] {
+  return Array.isArray(value) ? value.map(record).filter((item) => Object.keys(item).length > 0) : [];
+}
+
 /** A text or number as text; undefined if it is empty or anything else. */
 export function textOf(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";

@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { archiveYears } from "../identity/archives.ts";
 import type { Identified } from "../identity/identify.ts";
 import type { Lock, LockedEntry } from "../identity/lock.ts";
@@ -69,7 +70,7 @@ export function keepSubscribers(
       published,
     };
   });
-  locked.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  locked.sort((a, b) => compare(a.published, b.published));
   const archives = archiveYears(undefined, locked, entries, timeZone);
   return {
     lock: { tag: lock.tag, ...(archives && { archivesFrom: archives.first }), entries: locked },

@@ -67,7 +67,7 @@ export class Fields {
       const texts = (Array.isArray(value) ? value : [value]).map(textOf);
       if (!texts.every((text) => text !== undefined)) return [];
       this.#left.delete(key);
-      return texts as string[];
+      return texts;
     });
   }
 

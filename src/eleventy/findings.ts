@@ -46,6 +46,8 @@ export class Findings {
 
   #isNew(problem: Problem): boolean {
     const text = formatProblem(problem);
-    return !this.#seen.has(text) && this.#seen.add(text) !== undefined;
+    const isNew = !this.#seen.has(text);
+    this.#seen.add(text);
+    return isNew;
   }
 }

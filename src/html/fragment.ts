@@ -1,22 +1,15 @@
 import type { ChildNode, Element } from "domhandler";
 import { readable } from "./characters.ts";
-import {
-  inlineElements,
-  rawTextElements,
-  urlAttributes,
-  urlSetAttributes,
-  voidElements,
-} from "./elements.ts";
+import { inlineElements, rawTextElements, voidElements } from "./elements.ts";
+import { nameOfLink } from "./link-names.ts";
+import { fromRoot, type Place, piecesOf, piecesOfProgram, piecesOfStyle } from "./rooted-addresses.ts";
 import { hasBackground, inkFor, tidySheet, tidyStyle, tidyStyleOnBackground } from "./style.ts";
 import {
   bracesAttribute,
   isComment,
   isElement,
-  isHidden,
-  isNameOfIcon,
   isText,
   isUnseen,
-  isVisible,
   lineAttribute,
   numberAttribute,
   parse,
@@ -160,14 +153,6 @@ export function withIdsOnce(html: string, taken: readonly string[] = []): string
 /** Attributes that only say where a piece comes from. */
 const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribute, numberAttribute]);
 
-/** Where a piece is; paths from the site's root. */
-interface Place {
-  readonly base: string;
-  readonly home: string | undefined;
-  /** Whether an id is within the piece itself. */
-  readonly holds: (id: string) => boolean;
-}
-
 class Writer {
   readonly #parts: string[] = [];
   #last = "";
@@ -233,10 +218,8 @@ class Writer {
     if (rawTextElements.has(name)) {
       for (const child of children) {
         if (!isText(child)) continue;
-        const imported = name === "script" ? imports[attribs.type ?? ""] : undefined;
         if (name === "style") this.#writePieces(piecesOfStyle(tidySheet(child.data), this.#place));
-        else if (imported) this.#writePieces(piecesOfProgram(child.data, imported, this.#place));
-        else this.#last += child.data;
+        else this.#writePieces(piecesOfProgram(child.data, attribs.type, this.#place));
       }
     } else {
       const text = this.#text;
@@ -269,63 +252,6 @@ class Writer {
       this.#last = piece;
     }
   }
-}
-
-/** What is drawn in SVG. */
-const shape = /^(?:circle|ellipse|image|line|path|polygon|polyline|rect|use)$/;
-
-/** Whether a visitor sees a node: its text, what it shows, a shape, the name of an icon, or its background. */
-function isShown(node: ChildNode): boolean {
-  const isPicture = (one: ChildNode): boolean =>
-    isElement(one) &&
-    (shape.test(one.name) ||
-      isNameOfIcon(one) ||
-      /\burl\(/i.test(one.attribs.style ?? "") ||
-      one.children.some(isPicture));
-  return isVisible(node) || isPicture(node);
-}
-
-/** What sheets of icons call theirs, such as `icon-github`, `glyphicon`, `fa-github` (Font Awesome) or `ai-orcid`. */
-const ofIcon = /icon|(?:^|\s)(?:ai|bi|fa|ri)-/i;
-
-/** Whether an element is an icon, or holds one. */
-function hasIcon({ name, attribs, children }: Element): boolean {
-  return (
-    name === "i" ||
-    ofIcon.test(name) ||
-    ofIcon.test(attribs.class ?? "") ||
-    children.some((child) => isElement(child) && hasIcon(child))
-  );
-}
-
-/** Of a longer address only its host is shown. */
-const longestAddress = 32;
-
-/**
- * What to call a link around an icon, whose font may be missing: as its author does, or by where it leads. Empty for
- * other links, for a place on the same page, for what nobody should see, and beside a link to the same place. An empty
- * link without an icon is what editors leave of links, or covers a card.
- */
-function nameOfLink(link: Element): string {
-  const { href = "", title = "", "aria-label": label = "" } = link.attribs;
-  if (/^\s*(?:$|#|javascript:)/i.test(href) || isHidden(link.attribs)) return "";
-  if (link.attribs["aria-hidden"] === "true" || !hasIcon(link) || isShown(link)) return "";
-  const called = label.trim() || title.trim();
-  if (called !== "") return called;
-  const { prev, next } = link;
-  const isLedTo = [prev, prev?.prev, next, next?.next].some(
-    (other) => other && isElement(other) && other.attribs.href === href && isShown(other),
-  );
-  if (isLedTo) return "";
-  // Some write their address in codes, to hide it from programs that collect addresses.
-  if (/^\s*mailto:.*%[2-7]/i.test(href)) return "@";
-  const address = href.trim().replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
-  const [, web] = /^(?:https?:)?\/\/(?:www\.)?(.+?)\/{0,2}$/i.exec(address) ?? [];
-  if (web !== undefined)
-    return web.length > longestAddress || /[?#%]/.test(web) ? web.replace(/[/?#:].*/s, "") : web;
-  const path = address.replace(/[?#].*/s, "").replace(/(?:\bindex)?\.html?$/i, "");
-  const last = path.replace(/\/$/, "").split(/[/:]/).at(-1) ?? "";
-  return /[\p{L}\p{N}]/u.test(last) ? last : "";
 }
 
 function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {
@@ -367,70 +293,6 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
   return kept;
 }
 
-/** The value of an attribute, cut wherever the address of the site's root belongs. */
-function piecesOf(attribute: string, value: string, place: Place): string[] {
-  if (attribute === "style") return piecesOfStyle(value, place);
-  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
-  if (!urlSetAttributes.has(attribute)) return [value];
-  // Each address comes after a comma and before white space (HTML, "Srcset attributes").
-  const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
-  return toPieces(
-    texts.map((text, index) =>
-      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, place)) : text,
-    ),
-  );
-}
-
-/** A style, cut in the same way: an address ends before a space, which `url()` may have. */
-function piecesOfStyle(style: string, place: Place): string[] {
-  const pieces = [""];
-  const texts = style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]+)\s*\))/i);
-  for (const [index, text] of texts.entries()) {
-    // Every other piece is the whole of an address.
-    const inBrackets = index % 2 === 1 ? text.slice(4, -1).trim() : "";
-    const written = inBrackets.replace(/^["']|["']$/g, "");
-    const address = written === "" || written.startsWith("#") ? "" : fromRoot(written, place);
-    if (address.startsWith("/") && !/["'()<>&\s]/.test(address)) {
-      pieces[pieces.length - 1] += "url(";
-      pieces.push(`${address} )`);
-    } else pieces[pieces.length - 1] += text;
-  }
-  return pieces;
-}
-
-/** Where a script names what it imports, by its type: what comes before an address within the site, and its quotes. */
-const imports: Readonly<Record<string, RegExp>> = {
-  module: /(\b(?:from|import)\s*(?:\(\s*)?)(["'])(\.{0,2}\/(?!\/)[^"'()<>&\s\\]+)\2/g,
-  importmap: /(:\s*)(")(\.{0,2}\/(?!\/)[^"()<>&\s\\]*[^"()<>&\s\\/])"/g,
-};
-
-/** A script, cut in the same way: its imports are relative to its own page, not to the page that shows it. */
-function piecesOfProgram(program: string, imported: RegExp, place: Place): string[] {
-  const pieces = [""];
-  let end = 0;
-  for (const { 0: whole, 1: start = "", 3: address = "", index } of program.matchAll(imported)) {
-    pieces[pieces.length - 1] += `${program.slice(end, index)}${start}"`;
-    pieces.push(`${fromRoot(address, place)}"`);
-    end = index + whole.length;
-  }
-  pieces[pieces.length - 1] += program.slice(end);
-  return pieces;
-}
-
-function toPieces(texts: readonly string[]): string[] {
-  const pieces = [""];
-  for (const text of texts) {
-    const [, space = "", target = ""] = /^(\s*)(.*)$/s.exec(text) ?? [];
-    if (target.startsWith("/")) {
-      pieces[pieces.length - 1] += space;
-      pieces.push(target);
-    } else {
-      pieces[pieces.length - 1] += text;
-    }
-  }
-  return pieces;
-}
-
 type Attributes = { [name: string]: string };
 
 /**
@@ -448,24 +310,6 @@ export function toHtml(fragment: Fragment, root: string, page = ""): string {
   );
 }
 
-/**
- * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
- * paths from the site's root.
- */
-function fromRoot(link: string, { base, home, holds }: Place): string {
-  // What most links look like, and parsing addresses is slow.
-  if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
-  const root = "https://root.invalid";
-  if (link.startsWith("#") && (home === undefined || holds(link.slice(1)))) return link;
-  if (link.startsWith("//")) return `https:${link}`;
-  if (!URL.canParse(link, root)) return link;
-  const { origin, href } = new URL(link, root + (link.startsWith("#") ? home : base));
-  // Node.js escapes this character from version 24 on.
-  if (origin === root) return href.slice(root.length).replaceAll("^", "%5E");
-  // White space and control characters, which browsers ignore, could hide the protocol.
-  return /[\s\p{Control}]/u.test(link) ? href : link;
-}
-
 function idsIn(nodes: readonly ChildNode[]): string[] {
   return nodes
     .filter(isElement)
@@ -480,4 +324,13 @@ export function escapeText(text: string): string {
 /** Escapes the value of an attribute, for use between double quotes. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', "&quot;");
+}
+
+/** The value of an attribute as it was before it was escaped. */
+export function unescapeAttribute(text: string): string {
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
 }

@@ -226,6 +226,22 @@ export function isVisible(node: ChildNode): boolean {
   return shown.has(node.name) || node.children.some(isVisible);
 }
 
+/** The element that is all a visitor sees in another. */
+export function onlyElement({ children }: Element): Element | undefined {
+  const [only, ...others] = children.filter(isVisible);
+  return isElement(only) && others.length === 0 ? only : undefined;
+}
+
+/** Nodes without those of some kind at their ends. */
+export function trimmed<Kind extends ChildNode>(
+  nodes: readonly Kind[],
+  isDropped: (node: Kind) => boolean,
+): Kind[] {
+  const isKept = (node: Kind) => !isDropped(node);
+  const start = nodes.findIndex(isKept);
+  return start < 0 ? [] : nodes.slice(start, nodes.findLastIndex(isKept) + 1);
+}
+
 /** Whether a node says more than an arrow or an emoji. */
 export function hasWords(node: ChildNode): boolean {
   return /[\p{L}\p{N}]/u.test(textOf([node]));

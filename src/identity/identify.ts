@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import { byLine, type Problem } from "../problem.ts";
 import { newsTag, tagOf } from "../site/tag.ts";
@@ -187,8 +188,4 @@ function earlyOf({ content, title }: NewsItem): number {
 
 function timeOf(entry: LockedEntry | undefined): number | undefined {
   return entry && Date.parse(entry.published);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { compare } from "../compare.ts";
 import { isRecord } from "../data.ts";
 import { isDate } from "../dates/date.ts";
 import { withoutTypography } from "../markdown/typography.ts";
@@ -301,7 +302,7 @@ export function lockFault(message: string, line?: number): LockFault {
 /** Writes a lock: one entry a line, in the order of publication, the same bytes for the same lock. */
 export function formatLock({ tag, lists = new Map(), works = [], ...main }: Lock): string {
   const known = works.map(({ slug, ...work }) => ({ work: slug, ...work }));
-  const further = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+  const further = [...lists].sort(([a], [b]) => compare(a, b));
   const lines = [
     { version, tag },
     ...linesOf(main),

@@ -241,12 +241,12 @@ function inTheirMonths(
 /** The values by their keys; undefined for a key that several have. */
 function onlyOnes<Value>(
   values: readonly Value[],
-  keyOf: (value: Value) => string | undefined,
+  keyOf: (value: Value) => string,
 ): Map<string, Value | undefined> {
   const found = new Map<string, Value | undefined>();
   for (const value of values) {
     const key = keyOf(value);
-    if (key !== undefined) found.set(key, found.has(key) ? undefined : value);
+    found.set(key, found.has(key) ? undefined : value);
   }
   return found;
 }

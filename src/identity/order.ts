@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { isoDate, type WrittenDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
@@ -17,7 +18,7 @@ export function newestFirst(items: readonly NewsItem[]): NewsItem[] {
     above = key;
     return { item, key };
   });
-  return keyed.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)).map(({ item }) => item);
+  return keyed.sort((a, b) => compare(b.key, a.key)).map(({ item }) => item);
 }
 
 /** Whether the page lists its news from oldest to newest: most neighbours step forward in time. */

@@ -5,6 +5,7 @@ import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeAttribute } from "../html/fragment.ts";
+import { indentOf } from "./block-lines.ts";
 import { inlineTokens } from "./inline-lines.ts";
 import { type Remark, shortened } from "./remark.ts";
 
@@ -125,7 +126,7 @@ const closeSpan: RuleInline = (state, silent) => {
 const attributesOnLine: RuleBlock = (state, startLine, endLine, silent) => {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if (state.src.charCodeAt(start) !== 0x7b) return false;
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (indentOf(state, startLine) >= 4) return false;
   const read = readAttributes(state.src, start);
   if (!read || state.src.slice(start + read.text.length, state.eMarks[startLine]).trim() !== "") return false;
   if (silent) return true;
@@ -139,7 +140,7 @@ const attributesOnLine: RuleBlock = (state, startLine, endLine, silent) => {
 /** Attributes on a line of their own belong to the block above, and only where there is none to the block below. */
 function pushLine(state: StateBlock, line: number, endLine: number, read: Attributes): void {
   const follows = line > 0 && !state.isEmpty(line - 1) && state.tokens.at(-1)?.nesting !== 1;
-  const isWithin = (state.sCount[line + 1] ?? 0) >= state.blkIndent;
+  const isWithin = indentOf(state, line + 1) >= 0;
   const precedes = line + 1 < endLine && !state.isEmpty(line + 1) && isWithin;
   const token = state.push("attributes_line", "", 0);
   token.hidden = true;

@@ -12,7 +12,7 @@ import {
   titleOfAdmonition,
 } from "./admonitions.ts";
 import { attributesOfDiv } from "./attributes.ts";
-import { lineOf } from "./block-lines.ts";
+import { indentOf, lineOf } from "./block-lines.ts";
 
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
 /** A note with a title as Docusaurus and VitePress have it: `:::tip[Title]`, `::: warning Title`. */
@@ -33,7 +33,7 @@ export function divs(markdown: MarkdownIt): void {
     (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
       if (state.src.charCodeAt(start) !== 0x3a || !state.src.startsWith(":::", start)) return false;
-      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+      if (indentOf(state, startLine) >= 4) return false;
       const line = state.src.slice(start, state.eMarks[startLine]).trimEnd();
       const { name, argument = "" } = directive.exec(line)?.groups ?? {};
       const found = name === undefined ? fence.exec(line) : null;

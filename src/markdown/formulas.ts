@@ -4,6 +4,7 @@ import type { RuleCore } from "markdown-it/lib/parser_core.mjs";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import { indentOf } from "./block-lines.ts";
 import { inlineTokens } from "./inline-lines.ts";
 
 const dollar = 0x24;
@@ -120,8 +121,7 @@ function marksAt(text: string, marks: readonly (readonly [start: string, end: st
 const formulaOnLines: RuleBlock = (state, startLine, endLine, silent) => {
   const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const sign = state.src.charCodeAt(begin);
-  if ((sign !== backslash && sign !== dollar) || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
-    return false;
+  if ((sign !== backslash && sign !== dollar) || indentOf(state, startLine) >= 4) return false;
   const marks = marksAt(state.src.slice(begin, state.eMarks[startLine]), marksOnLines);
   if (marks.end === "") return false;
   const found = endOfFormula(state, startLine, endLine, marks);
@@ -158,7 +158,7 @@ function endOfFormula(
   const mayBreak = lineAt(state, startLine).slice(indent).trim() === "$$";
   let line = startLine;
   for (; line < endLine && (mayBreak || !state.isEmpty(line)); line++) {
-    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) break;
+    if (line > startLine && !state.isEmpty(line) && indentOf(state, line) < 0) break;
     const at = lineAt(state, line).indexOf(end, line > startLine ? 0 : indent + start.length);
     if (at >= 0) return { line, at };
   }

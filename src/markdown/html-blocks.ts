@@ -5,7 +5,7 @@ import blockquote from "markdown-it/lib/rules_block/blockquote.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { inlineElements, voidElements } from "../html/elements.ts";
 import { isNoTag } from "./angle-brackets.ts";
-import { lineOf } from "./block-lines.ts";
+import { indentOf, lineOf } from "./block-lines.ts";
 import { shortened } from "./remark.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
@@ -125,8 +125,7 @@ function endOfClosed(
   let outside: number | undefined;
   for (let line = startLine; line < endLine; line++) {
     const text = lineOf(state, line);
-    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line))
-      outside ??= line;
+    if (line > startLine && indentOf(state, line) < 0 && !state.isEmpty(line)) outside ??= line;
     // Of a comment, the start of another one is part.
     const isNext = close === undefined && start.test(text);
     if (outside !== undefined && (missing.has(end.source) || isNext)) return outside;
@@ -143,7 +142,7 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
   for (let line = startLine; line < endLine; line++) {
     const text = lineOf(state, line);
     if (line > startLine) {
-      const isOutside = (state.sCount[line] ?? 0) < state.blkIndent;
+      const isOutside = indentOf(state, line) < 0;
       const goesOn = scan.raw !== undefined || (scan.isInTag && hasMoreOfTag(state, line, endLine));
       if (goesOn ? isOutside && text !== "" : isOutside || text === "") return line;
       if (scan.raw === undefined && !scan.isInTag) {
@@ -274,10 +273,6 @@ function hasLater(state: StateBlock, line: number, end: string): boolean {
     state.src.indexOf(end.toUpperCase(), state.bMarks[line]) >= 0;
   if (!isThere) missing.add(end);
   return isThere;
-}
-
-function indentOf(state: StateBlock, line: number): number {
-  return (state.sCount[line] ?? 0) - state.blkIndent;
 }
 
 /** Marks that nobody writes in HTML except as Markdown. */

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
-import { lineOf } from "./block-lines.ts";
+import { indentOf, lineOf } from "./block-lines.ts";
 
 const closedRow = /^\|.*(?<!\\)\|$/;
 const openRow = /^\|(?:[ \t]|$)/;
@@ -146,7 +146,7 @@ export function strokesWithinCells(markdown: MarkdownIt): void {
 }
 
 function isRow(state: StateBlock, line: number): boolean {
-  const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+  const indent = indentOf(state, line);
   const text = lineOf(state, line);
   return indent >= 0 && indent < 4 && (closedRow.test(text) || openRow.test(text));
 }

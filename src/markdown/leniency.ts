@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { ParseLinkDestinationResult } from "markdown-it/lib/helpers/parse_link_destination.mjs";
-import { lineOf } from "./block-lines.ts";
+import { indentOf, lineOf } from "./block-lines.ts";
 
 /** A whole address in the round brackets of a link, up to its end or a title. */
 const withSpaces =
@@ -62,7 +62,7 @@ export function strongWithSpaces(markdown: MarkdownIt): void {
  */
 export function headingsWithoutSpace(markdown: MarkdownIt): void {
   markdown.block.ruler.before("heading", "heading_without_space", (state, startLine, _, silent) => {
-    if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+    if (indentOf(state, startLine) >= 4) return false;
     const [, signs = "", written = ""] =
       /^(#{2,6}(?=[^\s#!])|#{1,6}(?=[\u00a0\u3000]))[\u00a0\u3000]?\s*([^\s#].*)$/.exec(
         lineOf(state, startLine),

@@ -127,10 +127,8 @@ const byLanguage = new Map([["", markdown]]);
 export interface RenderOptions {
   /** A BCP 47 language tag, for quotes and dashes; without one they stay as they are written. */
   readonly language?: string | undefined;
-  /** The line of the file that the text starts on, counted from 1; 1 if left out. */
-  readonly firstLine?: number;
   /**
-   * Whether blocks carry the line of the file they start in, counted from 1, as `data-line`, and attributes in braces at
+   * Whether blocks carry the line of the text they start in, counted from 1, as `data-line`, and attributes in braces at
    * the end of a line within a paragraph are there in an empty `<span data-attributes="{#name}">`.
    */
   readonly lines?: boolean;
@@ -139,7 +137,7 @@ export interface RenderOptions {
 /** Rendered Markdown, and what was left out of it. */
 export interface Rendered {
   readonly html: string;
-  /** What was not understood and so is not shown, by lines of the file, in their order. */
+  /** What was not understood and so is not shown, by lines of the text, in their order. */
   readonly remarks: readonly Remark[];
 }
 
@@ -149,12 +147,11 @@ export interface Rendered {
  * @param source Markdown without front matter; any text is accepted
  */
 export function renderMarkdown(source: string, options: RenderOptions = {}): Rendered {
-  const { language = "", firstLine = 1, lines = false } = options;
+  const { language = "", lines = false } = options;
   const known = byLanguage.get(language) ?? createMarkdown(language);
   byLanguage.set(language, known);
   const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
-  const environment = { lines, firstLine, language: language || undefined, remarks: [...remarks] };
+  const environment = { lines, language: language || undefined, remarks: [...remarks] };
   const html = known.render(text, environment);
-  const all = environment.remarks.map((remark) => ({ ...remark, line: remark.line + firstLine - 1 }));
-  return { html, remarks: all.sort((a, b) => a.line - b.line) };
+  return { html, remarks: environment.remarks.sort((a, b) => a.line - b.line) };
 }

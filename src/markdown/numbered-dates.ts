@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { startsWithDottedDay, startsWithNumberedDate } from "../dates/date-grammar.ts";
-import { lineOf } from "./block-lines.ts";
+import { indentOf, lineOf } from "./block-lines.ts";
 
 /**
  * A markdown-it plugin for dates such as `5. Mai 2025`, which CommonMark takes for item number 5 of a list: a line that
@@ -39,7 +39,7 @@ function isAboveNextItem(state: StateBlock, startLine: number, endLine: number):
   const isFirst = /^1\./.test(lineOf(state, startLine));
   for (let line = startLine + 1; line < endLine; line++) {
     if (state.isEmpty(line)) continue;
-    const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+    const indent = indentOf(state, line);
     if (indent < 0) return false;
     const [number] = /^\d+\.(?=\s)/.exec(lineOf(state, line)) ?? [];
     if (number && indent < 2) return isFirst || number !== "1.";

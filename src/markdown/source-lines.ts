@@ -7,13 +7,12 @@ import { bracesAttribute, lineAttribute, lineMark, numberAttribute } from "../ht
 const canBeEntry = /^(?:paragraph|list_item|dd|td)_open$/;
 
 /**
- * A markdown-it plugin that lets each block, also of raw HTML, carry the line of the file it starts in as `data-line`,
- * counted from 1, if `env.lines` is set; `env.firstLine` is the line that the text starts on.
+ * A markdown-it plugin that lets each block, also of raw HTML, carry the line of the text it starts in as `data-line`,
+ * counted from 1, if `env.lines` is set.
  */
 export function sourceLines(markdown: MarkdownIt): void {
   markdown.core.ruler.push("source_lines", ({ env, tokens }) => {
     if (env.lines !== true) return;
-    const firstLine: number = env.firstLine ?? 1;
     for (const token of tokens) {
       for (const part of token.children ?? []) if (isDraft(part)) part.attrSet(bracesAttribute, "");
       if (
@@ -22,7 +21,7 @@ export function sourceLines(markdown: MarkdownIt): void {
       )
         token.attrSet(bracesAttribute, "");
       if (!token.map) continue;
-      const line = firstLine + token.map[0];
+      const line = token.map[0] + 1;
       if (token.type === "html_block") token.content = lineMark(line) + withLines(token.content, line);
       else if (token.nesting >= 0 && token.type !== "inline" && !token.hidden) {
         // The number of an item is shown only where a list starts, so a year there would be lost.

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import type { HugoBlock } from "./hugo-blocks.ts";
 
 /** Employers in the examples that Hugo Blox comes with. */
@@ -20,9 +20,9 @@ export function isPartOfCv(block: string): boolean {
 export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | undefined {
   const said = blocks.map(({ name, matter, content }) => ({ name, data: { ...matter, ...content } }));
   const from = (...keys: readonly string[]) =>
-    [owner, ...said.map(({ data }) => data)].flatMap((data) => keys.flatMap((key) => itemsOf(data[key])));
+    [owner, ...said.map(({ data }) => data)].flatMap((data) => keys.flatMap((key) => recordsIn(data[key])));
   const inBlocks = (pattern: RegExp) =>
-    said.filter(({ name }) => pattern.test(name)).flatMap(({ data }) => itemsOf((data as Data).items));
+    said.filter(({ name }) => pattern.test(name)).flatMap(({ data }) => recordsIn((data as Data).items));
   const work = [...from("experience", "work"), ...inBlocks(/^experience$/)].filter(
     (item) => !samples.test(first(item, "company", "org", "company_name") ?? ""),
   );
@@ -30,7 +30,7 @@ export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | unde
     (item) => !samples.test(first(item, "organization", "awarder") ?? ""),
   );
   if (work.length === 0 && awards.length === 0) return undefined;
-  const education = [owner.education, record(owner.education).courses].flatMap(itemsOf);
+  const education = [owner.education, record(owner.education).courses].flatMap(recordsIn);
   const resume = {
     basics: { name: textOf(record(owner.name).display) ?? textOf(owner.name) ?? textOf(owner.title) },
     work: work.map((item) => ({
@@ -56,7 +56,7 @@ export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | unde
     })),
     skills: from("skills").map((item) => ({
       name: first(item, "name"),
-      keywords: itemsOf(item.items).flatMap((skill) => first(skill, "label", "name") ?? []),
+      keywords: recordsIn(item.items).flatMap((skill) => first(skill, "label", "name") ?? []),
     })),
     languages: from("languages").map((item) => ({
       language: first(item, "name"),
@@ -65,10 +65,6 @@ export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | unde
   };
   const filled = Object.entries(resume).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return `${JSON.stringify(Object.fromEntries(filled), null, 2)}\n`;
-}
-
-function itemsOf(value: unknown): readonly Data[] {
-  return Array.isArray(value) ? value.map(record).filter((item) => Object.keys(item).length > 0) : [];
 }
 
 function first(item: Data, ...keys: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { loadPage } from "../page/load.ts";
 import type { Profile } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
@@ -92,7 +92,7 @@ function profilesIn(
   files: readonly string[],
 ): { links: Profile[]; email: string | undefined } {
   const entries = lists
-    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    .flatMap(recordsIn)
     // Some themes use the service as a key.
     .flatMap((entry) =>
       entry.url || entry.link ? [entry] : Object.entries(entry).map(([icon, url]) => ({ icon, url })),

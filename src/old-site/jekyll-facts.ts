@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import {
@@ -111,7 +111,7 @@ function nameInParts({ first_name, middle_name, last_name }: Data): string | und
 function personIn({ profile }: Data) {
   const { primary_name: name, positions, gscholar, cv_link: cv, ...others } = record(profile);
   if (name === undefined) return { profiles: {} };
-  const lines = (Array.isArray(positions) ? positions : []).map((position) => textOf(record(position).name));
+  const lines = recordsIn(positions).map((position) => textOf(position.name));
   return {
     name,
     role: listed(lines)?.join(", "),

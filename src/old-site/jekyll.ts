@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { flagOf } from "../page/flags.ts";
 import { categoryFolders, namesIn } from "./addresses.ts";
 import { linkList } from "./collections.ts";
@@ -35,7 +35,7 @@ export function hasPages(name: string, { collections }: Data): boolean {
 export function defaultsFor(file: string, { defaults }: Data): Data {
   const collection = collectionOf(file);
   const type = collection === undefined || collection === "pages" ? "pages" : collection;
-  const fitting = (Array.isArray(defaults) ? defaults : []).map(record).filter(({ scope }) => {
+  const fitting = recordsIn(defaults).filter(({ scope }) => {
     const { path, type: wanted } = record(scope);
     const folder = (textOf(path) ?? "").replace(/^\/|\/?\**$/g, "");
     const isWithin = folder === "" || file === folder || file.startsWith(`${folder}/`);
@@ -109,10 +109,7 @@ export function listByLayout(
 export function wordsOverPicture({ tagline, excerpt, header }: Data): string {
   const { overlay_image, overlay_color, show_overlay_excerpt, actions, cta_label, cta_url } = record(header);
   if (!overlay_image && !overlay_color) return "";
-  const buttons = [
-    ...(Array.isArray(actions) ? actions.map(record) : []),
-    { label: cta_label, url: cta_url },
-  ].flatMap(({ label, url }) => {
+  const buttons = [...recordsIn(actions), { label: cta_label, url: cta_url }].flatMap(({ label, url }) => {
     const address = textOf(url);
     return address === undefined ? [] : `[${textOf(label) ?? "Learn more"}](${address})`;
   });

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { publicationsMark } from "../liquid/theme.ts";
 import type { OldSite } from "./old-site.ts";
 import { fieldsOf, keyOf } from "./publications.ts";
@@ -87,7 +87,7 @@ function conditionOf(written: string): (item: Data) => boolean {
 
 /** The works that the template gathered from elsewhere, as BibTeX. */
 export function citedWorks(citations: unknown): readonly string[] {
-  return (Array.isArray(citations) ? citations : []).map(record).flatMap((work) => {
+  return recordsIn(citations).flatMap((work) => {
     const title = textOf(work.title);
     if (title === undefined) return [];
     const id = textOf(work.id) ?? title;

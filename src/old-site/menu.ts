@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { lineOfAddress } from "../page/links.ts";
 import { bareAddress } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
@@ -75,16 +75,14 @@ function listIn(value: unknown): readonly unknown[] {
 }
 
 function ofJekyll(list: unknown): Entry[] {
-  return listIn(list)
-    .map(record)
-    .flatMap(({ title, text, name, url, link, href, children, sublinks, ...more }) => {
-      // In two languages, an entry has `title_en` and `title_zh`.
-      const inLanguage = Object.entries(more).find(([key]) => key.startsWith("title"))?.[1];
-      return [
-        ...entryOf(title ?? text ?? name ?? inLanguage, url ?? link ?? href),
-        ...ofJekyll(children ?? sublinks),
-      ];
-    });
+  return recordsIn(list).flatMap(({ title, text, name, url, link, href, children, sublinks, ...more }) => {
+    // In two languages, an entry has `title_en` and `title_zh`.
+    const inLanguage = Object.entries(more).find(([key]) => key.startsWith("title"))?.[1];
+    return [
+      ...entryOf(title ?? text ?? name ?? inLanguage, url ?? link ?? href),
+      ...ofJekyll(children ?? sublinks),
+    ];
+  });
 }
 
 /** The entries of Beautiful Jekyll's bar: addresses by title, and lists of such. */
@@ -123,8 +121,7 @@ function titled(pages: readonly OldPage[], isIn: (page: OldPage) => boolean): En
 /** Entries without a weight come last (Hugo, "Menus"). */
 function ofHugo(list: unknown): Entry[] {
   const weightOf = ({ weight }: Data) => Number(weight) || Number.MAX_SAFE_INTEGER;
-  return listIn(list)
-    .map(record)
+  return recordsIn(list)
     .sort((a, b) => weightOf(a) - weightOf(b))
     .flatMap(({ name, title, url, pageRef }) => entryOf(name ?? title, url ?? pageRef));
 }

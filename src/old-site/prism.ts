@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { parseDataFile } from "../data-file.ts";
 import { publicationsMark } from "../liquid/theme.ts";
 import type { Problem } from "../problem.ts";
@@ -57,7 +57,7 @@ class Prism {
         );
     }
     this.#files.write("_config.yml", "content/config.toml", stringify(this.#facts(config, main)));
-    const menu = listed(config.navigation).map(({ title, href, target }) => ({
+    const menu = recordsIn(config.navigation).map(({ title, href, target }) => ({
       title,
       url: (textOf(href) ?? `/${target}`).replace(/^\/[\w-]+$/, "$&/"),
     }));
@@ -139,13 +139,13 @@ class Prism {
   /** The home page, and those in the menu: the theme makes no others. */
   #writePages(folder: string): void {
     const { sections, profile } = this.#data("about.toml");
-    const own = listed(sections);
+    const own = recordsIn(sections);
     const [first = "", ...more] = own.map((section, at) => this.#section(section, at > 0));
     const interests = [record(profile).research_interests].flat().map(textOf).filter(Boolean);
     const isChinese = folder === "zh/" || this.#folders[0] === "content_zh";
     const list = interests.map((interest) => `- ${interest}`).join("\n");
     const beside = list && `## ${isChinese ? "研究兴趣" : "Research interests"}\n\n${list}`;
-    for (const { type, target } of listed(this.#settings().navigation)) {
+    for (const { type, target } of recordsIn(this.#settings().navigation)) {
       const file = this.#find(`${target}.toml`);
       if (type === "link" || target === "about" || file === undefined) continue;
       // An untranslated page exists in the main language.
@@ -158,7 +158,7 @@ class Prism {
         continue;
       }
       const parts = Array.isArray(page.sections)
-        ? listed(page.sections).map((section) => this.#section(section, true))
+        ? recordsIn(page.sections).map((section) => this.#section(section, true))
         : [this.#shown({ title, ...page })];
       const data = { permalink: `/${folder}${target}/`, title, ...(textOf(pdf) && { cv_pdf: pdf }) };
       this.#writePage(`${folder}${target}.md`, file, data, joined([textOf(description) ?? "", ...parts]));
@@ -222,7 +222,7 @@ class Prism {
 function listsIn(data: Data): string {
   return joined(
     Object.values(data).map((value) => {
-      const items = listed(value);
+      const items = recordsIn(value);
       const areGroups = items.length > 0 && items.every((item) => textOf(item.title) && listsIn(item) !== "");
       if (areGroups)
         return joined(
@@ -282,10 +282,6 @@ function inOurWords(bibtex: string): string {
     )
     .replace(/^([ \t]*preview\s*=\s*[{"]\s*)(?![a-z]+:|\/|papers\/)/gim, "$1/papers/")
     .replace(/^([ \t]*)description(?=\s*=)/gim, "$1additional_info");
-}
-
-function listed(value: unknown): readonly Data[] {
-  return (Array.isArray(value) ? value : []).map(record).filter((item) => Object.keys(item).length > 0);
 }
 
 function joined(parts: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../data.ts";
+import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
 import { emailIn, homeAddress, languageTagOf, linkIn, nameOfLink, withoutMarks } from "./fact-values.ts";
@@ -11,11 +11,11 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   const website = record(data.website);
   const about = record(home.about);
   // R Markdown's pages about somebody have their links at the top level.
-  const links = [about.links, home.links].flatMap((list) => (Array.isArray(list) ? list.map(record) : []));
+  const links = [about.links, home.links].flatMap(recordsIn);
   const bars = [website.navbar, website["page-footer"]].map(record);
   const ofBars = bars
     .flatMap(({ left, right, center }) => [left, center, right])
-    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    .flatMap(recordsIn)
     // An entry with only an icon, or its shortcode, is a profile; one with words is in the menu.
     .filter(
       ({ icon, text }) => (icon ?? text) !== undefined && withoutShortcodes(textOf(text)) === undefined,

@@ -4,19 +4,15 @@ import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import {
   addressesIn,
-  blockedIn,
   lineOfAddress,
   lookUp,
   lookUpAsWritten,
-  meantElsewhere,
-  pagesFramedIn,
-  pagesShownIn,
   type Targets,
-  unreachableIn,
   wholeLinksWithin,
   withAddresses,
   withSiteAddresses,
 } from "./links.ts";
+import { blockedIn, meantElsewhere, pagesFramedIn, pagesShownIn, unreachableIn } from "./links-elsewhere.ts";
 
 /** Where a text with links is. */
 export interface LinkingPage {

@@ -179,7 +179,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   const yaml = hasLines ? readYaml(text, { isStrict: false }) : undefined;
   const entries = lists.flatMap(([key, list]) =>
     list.map((entry: unknown, at) => ({
-      fields: { ...(isYear(key) && { year: key }), ...withSmallNames(record(entry)) } as Data,
+      fields: { ...(isYear(key) && { year: key }), ...withSmallNames(record(entry)) },
       path: key === undefined ? [at] : [key, at],
       row: lines?.[at],
     })),

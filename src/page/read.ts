@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
 import { type ChildNode, type Element, Text } from "domhandler";
+import { compare } from "../compare.ts";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import type { DateConventions } from "../dates/date-reading.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf } from "../html/tree.ts";
+import {
+  isComment,
+  isElement,
+  isVisible,
+  NestingError,
+  parse,
+  startOf,
+  textOf,
+  trimmed,
+} from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
@@ -265,10 +275,8 @@ class PageReader {
 
   /** The title of a section of news without a heading. */
   #titleOfNews(): string {
-    const isTitle = this.#title !== undefined && kindOfHeading(this.#title) === "news";
-    return isTitle
-      ? (this.#title ?? "")
-      : (this.#options.newsHeadings?.[0] ?? this.#options.titleOfNews ?? "News");
+    if (this.#title !== undefined && kindOfHeading(this.#title) === "news") return this.#title;
+    return this.#options.newsHeadings?.[0] ?? this.#options.titleOfNews ?? "News";
   }
 
   #heading(heading: PageHeading | undefined): Heading {
@@ -287,7 +295,7 @@ class PageReader {
     const line = units[0]?.at ?? 1;
     const { attributes, mistakes } = takeAttributes(units);
     for (const message of mistakes) this.#tell(this.#problems, { line, message });
-    const nodes = trimRules(units.flatMap(contentOf));
+    const nodes = trimmed(units.flatMap(contentOf), isRule);
     this.#tellStrayMarks(nodes, line);
     const words = wordsOf(nodes);
     if (words.text === "" && !nodes.some(isVisible))
@@ -325,7 +333,7 @@ class PageReader {
   /** A piece of news from another file. */
   #filedItem({ source, title: given, ...time }: FiledNews): NewsItem {
     const { nodes, footnotes } = this.#render(source);
-    const blocks = trimRules(nodes.filter(isElement));
+    const blocks = trimmed(nodes.filter(isElement), isRule);
     const words = wordsOf(blocks);
     const name = footnotes.size > 0 ? nameOf(`${isoTime(time)} ${words.text}`) : "";
     const { base, home } = this.#options;
@@ -414,8 +422,7 @@ function isNewsMark(node: ChildNode): boolean {
 
 /** Orders items from the newest to the oldest. */
 function byDate(a: NewsItem, b: NewsItem): number {
-  const [of, to] = [isoDate(a.date), isoDate(b.date)];
-  return of < to ? 1 : of > to ? -1 : 0;
+  return compare(isoDate(b.date), isoDate(a.date));
 }
 
 /** Takes a name from elements that nobody sees. */
@@ -432,13 +439,9 @@ function onLines(blocks: readonly Element[]): ChildNode[] {
   return blocks.flatMap((block, index) => (index > 0 ? [new Text("\n"), block] : [block]));
 }
 
-/** What an entry is made of, without the rules at its ends. */
-function trimRules(nodes: readonly Element[]): Element[] {
-  const isRule = (node: Element | undefined) => node?.name === "hr";
-  let [start, end] = [0, nodes.length];
-  while (start < end && isRule(nodes[start])) start++;
-  while (end > start && isRule(nodes[end - 1])) end--;
-  return nodes.slice(start, end);
+/** Whether an element only sets off an entry, if it is at its end. */
+function isRule({ name }: Element): boolean {
+  return name === "hr";
 }
 
 /** A name that no other entry has: footnotes of several entries are on one page, and their ids contain it. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
+import { compare } from "../compare.ts";
 import { readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
@@ -146,7 +147,7 @@ function findFiles(): { readonly paths: readonly string[]; readonly warnings: Pr
 
   function lookInto(folder: string): void {
     const entries = readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
       const path = folder + entry.name;
       if (entry.isDirectory()) lookInto(`${path}/`);
       else if (entry.isFile() || (entry.isSymbolicLink() && isWithinContent(path))) paths.push(path);

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
+import { compare } from "../compare.ts";
 import { decodeText } from "../decode.ts";
 import { folderOfSite } from "../old-site/folder-of-site.ts";
 import type { OldSite } from "../old-site/old-site.ts";
@@ -99,7 +100,7 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
   function lookInto(folder: string): void {
     // In an order that does not depend on the file system.
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
         // Hosts ask for ".well-known".

@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { FileContent, Files } from "../../create/new-site.ts";
 import { type FurtherFacts, factsText } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
+import { compare } from "../compare.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import type { OldFacts } from "../old-site/facts.ts";
@@ -185,5 +186,5 @@ function addressOfPicture(picture: string, copies: ReadonlyMap<string, string>):
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || byLine(a, b));
+  return problems.toSorted((a, b) => compare(a.file, b.file) || byLine(a, b));
 }

@@ -69,7 +69,32 @@ export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
 }
 
 export function isHeading(block: Block): block is Unit {
-  return !isGroup(block) && block.kind === "heading";
+  return block.kind === "heading";
+}
+
+/** Whether a block is a paragraph or a line of one. */
+export function isParagraph(block: Block): block is Unit {
+  return block.kind === "paragraph" || block.kind === "line";
+}
+
+/** Whether a unit is among others of its kind, in a list or a table. */
+export function isItem({ kind }: Unit): boolean {
+  return kind === "item" || kind === "row";
+}
+
+/** Whether a unit heads others, as a heading does, or the button that shows them. */
+export function isHead({ kind }: Unit): boolean {
+  return kind === "heading" || kind === "control";
+}
+
+/** Whether a group is a list, or has one in it. */
+export function holdsList(group: Group): boolean {
+  return group.kind === "list" || group.blocks.some((block) => isGroup(block) && holdsList(block));
+}
+
+/** Whether what comes next is a list, or holds one. */
+export function isOverList(next: Block | undefined): next is Group {
+  return next !== undefined && isGroup(next) && holdsList(next);
 }
 
 /**

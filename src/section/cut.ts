@@ -14,9 +14,11 @@ import {
   isVisible,
   nameOf,
   numberAttribute,
+  onlyElement,
   placeAt,
   startOf,
   textOf,
+  trimmed,
 } from "../html/tree.ts";
 import { type Block, type Group, holdsBreak, isGroup, type Unit, unitsOf } from "./blocks.ts";
 import { cellsOf, countsRows, type Spanning, tables } from "./table-cells.ts";
@@ -116,7 +118,7 @@ class Cutter {
     let run: ChildNode[] = [];
     const endRun = () => {
       const first = run.find(isVisible);
-      if (first) found.push(this.#paragraph(trimmed(run), first));
+      if (first) found.push(this.#paragraph(trimmed(run, isSpace), first));
       run = [];
     };
     for (const node of nodes) {
@@ -374,9 +376,9 @@ function isControl(node: Element): boolean {
 }
 
 /** The elements that mark all the text of a paragraph, such as `<font>`, from the outermost; the last has its lines. */
-function marksAround({ children }: Element): Element[] {
-  const [only, ...others] = children.filter(isVisible);
-  if (!only || !isElement(only) || others.length > 0) return [];
+function marksAround(node: Element): Element[] {
+  const only = onlyElement(node);
+  if (!only) return [];
   return marks.has(only.name) || !htmlElements.has(only.name) ? [only, ...marksAround(only)] : [];
 }
 
@@ -388,18 +390,11 @@ function withMarks(around: readonly Element[], nodes: readonly ChildNode[]): rea
 }
 
 /** Whether all that is shown of an element is a `time`. */
-function isOfTime({ children }: Element): boolean {
-  const [only, ...others] = children.filter(isVisible);
-  return (
-    only !== undefined && others.length === 0 && isElement(only) && (only.name === "time" || isOfTime(only))
-  );
+function isOfTime(node: Element): boolean {
+  const only = onlyElement(node);
+  return only !== undefined && (only.name === "time" || isOfTime(only));
 }
 
-/** Nodes without the spaces at their ends. */
-function trimmed(nodes: readonly ChildNode[]): ChildNode[] {
-  const isSpace = (node: ChildNode | undefined) => isText(node) && !/\S/.test(node.data);
-  let [start, end] = [0, nodes.length];
-  while (isSpace(nodes[start])) start++;
-  while (isSpace(nodes[end - 1])) end--;
-  return nodes.slice(start, end);
+function isSpace(node: ChildNode): boolean {
+  return isText(node) && !/\S/.test(node.data);
 }

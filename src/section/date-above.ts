@@ -2,27 +2,20 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { isVisible, textOf } from "../html/tree.ts";
-import { type Block, isGroup, type Unit } from "./blocks.ts";
+import { type Block, isGroup, isHead, isOverList, type Unit } from "./blocks.ts";
 import { isYear, monthOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
-import { isOverList } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isContinued } from "./units.ts";
 
 /** Whether a date alone is that of what is below it, rather than of what is above or of nothing. */
 export function isAboveWhatItDates(
   time: WrittenTime,
-  { kind }: Unit,
+  unit: Unit,
   next: Block | undefined,
   dates: DatesBelow,
 ): boolean {
-  return (
-    kind === "heading" ||
-    kind === "control" ||
-    isOverList(next) ||
-    isYear(time) ||
-    isAboveDays(time, next, dates)
-  );
+  return isHead(unit) || isOverList(next) || isYear(time) || isAboveDays(time, next, dates);
 }
 
 /** Whether a month is above something with days that have no month. */
@@ -45,8 +38,9 @@ export function yearOfLabel(unit: Unit, next: Block | undefined, dates: DatesBel
   const { year } = time.date;
   const isOverDates = () => next && isGroup(next) && dates.below({ year }).count([next]) > 0;
   const saysNews = kindOfHeading(says) !== "other";
-  const isHeading = unit.kind === "heading" || unit.kind === "control";
-  const isLabel = isHeading ? saysNews || !/\p{L}/u.test(says) || isOverDates() : saysNews && isOverDates();
+  const isLabel = isHead(unit)
+    ? saysNews || !/\p{L}/u.test(says) || isOverDates()
+    : saysNews && isOverDates();
   return isLabel ? time : undefined;
 }
 

@@ -58,13 +58,11 @@ function canBeEntry({ name }: Element): boolean {
 export function draftsAmong(
   nodes: readonly ChildNode[],
   isOfKind: (element: Element) => boolean = canBeEntry,
-  line = 1,
 ): number[] {
   return nodes.filter(isElement).flatMap((node) => {
-    const at = startOf(node) ?? line;
     const { class: classes, draft } = node.attribs;
     const isMarked =
       bracesAttribute in node.attribs && (draft !== undefined || classes?.split(" ").includes("draft"));
-    return isMarked && isOfKind(node) ? [at] : draftsAmong(node.children, isOfKind, at);
+    return isMarked && isOfKind(node) ? [startOf(node)] : draftsAmong(node.children, isOfKind);
   });
 }

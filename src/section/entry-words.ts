@@ -9,6 +9,7 @@ import {
   isUnseen,
   isVisible,
   nameOf,
+  onlyElement,
   textOf,
 } from "../html/tree.ts";
 import { formulaText } from "../tex/formula.ts";
@@ -117,12 +118,12 @@ function withLeadApart(blocks: Element[]): Element[] {
 /** Whether a block is a heading, or looks like one: bold, or of a class such as `h4` or `card-title`. */
 function isHeading(block: Element): boolean {
   const seen = block.children.filter(isVisible);
-  const [only, ...others] = seen;
+  const only = onlyElement(block);
   return (
     headingElements.has(block.name) ||
     /(?:^|[\s_-])(?:h[1-6]|title)(?:$|\s)/.test(block.attribs.class ?? "") ||
     (seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)))) ||
-    (only !== undefined && others.length === 0 && isElement(only) && isHeading(only))
+    (only !== undefined && isHeading(only))
   );
 }
 
@@ -223,8 +224,7 @@ function isMark(node: Element, before: ChildNode | undefined): boolean {
   if (node.name === "a")
     return /^#/.test(node.attribs.href ?? "") && /^(?:\[\d+\]|\d{1,3}|[*∗†‡§])$/u.test(text);
   if (node.name !== "sup") return false;
-  const [only, ...others] = node.children.filter(isVisible);
-  const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
+  const isLink = onlyElement(node)?.attribs.href?.startsWith("#");
   const said = textOf(before ? [before] : []);
   // Raised characters and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
   const isSymbol = /(?<![\p{L}\p{N}.])\p{L}$/u.test(said);

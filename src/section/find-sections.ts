@@ -8,7 +8,7 @@ import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf, type PageHeading } from "./page-headings.ts";
 import { between, type Extent, holds, Scissors } from "./scissors.ts";
-import type { Look, UnitDates } from "./unit-dates.ts";
+import { anywhere, type Look, type UnitDates } from "./unit-dates.ts";
 
 /** A part of a page with news in it. */
 export interface NewsSection {
@@ -66,9 +66,6 @@ export function mostDatedHeading(
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] > 1 ? { heading: most[0], count: most[1] } : undefined;
 }
-
-/** Where dates may be when only asking whether there are any. */
-const anywhere = { takesEnds: true };
 
 interface Candidate extends Extent {
   readonly kind: HeadingKind;

@@ -23,7 +23,9 @@ import {
   isUnseen,
   isVisible,
   nameOf,
+  onlyElement,
   textOf,
+  trimmed,
   withChildren,
 } from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
@@ -165,7 +167,7 @@ function onLine(line: Element, found: FoundDate | undefined): DateOnLine | undef
   const { reading, start, end } = found;
   const remove = () => {
     const links: Element[] = [];
-    line.children = trimmed(without(line.children, { at: 0, start, end, links }));
+    line.children = trimmed(without(line.children, { at: 0, start, end, links }), isBreak);
     return links;
   };
   return { reading, remove };
@@ -253,11 +255,12 @@ function markOf(node: Element): string | undefined {
 }
 
 /** Whether an element is a date that is struck out, as in `~~2025.04~~ 2025.05`. */
-function isStruckDate({ name, children }: Element): boolean {
-  const [only, ...others] = children.filter(isVisible);
-  if (name !== "s" && name !== "del" && name !== "strike")
-    return only !== undefined && others.length === 0 && isElement(only) && isStruckDate(only);
-  const text = textOf(children).trim();
+function isStruckDate(node: Element): boolean {
+  if (!/^(?:s|del|strike)$/.test(node.name)) {
+    const only = onlyElement(node);
+    return only !== undefined && isStruckDate(only);
+  }
+  const text = textOf(node.children).trim();
   return text.length < 30 && readDate(text)?.written === text;
 }
 
@@ -321,11 +324,6 @@ function without(
   return kept;
 }
 
-/** A line without the breaks at its ends. */
-function trimmed(nodes: readonly ChildNode[]): ChildNode[] {
-  const isBreak = (node: ChildNode) => nameOf(node) === "br" || (isText(node) && /^\s*$/.test(node.data));
-  let [start, end] = [0, nodes.length];
-  while (start < end && isBreak(nodes[start] as ChildNode)) start++;
-  while (end > start && isBreak(nodes[end - 1] as ChildNode)) end--;
-  return nodes.slice(start, end);
+function isBreak(node: ChildNode): boolean {
+  return nameOf(node) === "br" || (isText(node) && /^\s*$/.test(node.data));
 }

@@ -1,13 +1,13 @@
 import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { type Block, type Unit, unitsOf } from "./blocks.ts";
+import { type Block, isParagraph, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
 import { findSections, mostDatedHeading, type NewsSection } from "./find-sections.ts";
 import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf } from "./page-headings.ts";
-import type { UnitDates } from "./unit-dates.ts";
+import { anywhere, type UnitDates } from "./unit-dates.ts";
 
 /**
  * What to say of a page on which no dated news was found: what was seen instead, and what to write.
@@ -79,21 +79,19 @@ function headingOfMost(nodes: readonly ChildNode[], dates: UnitDates) {
 
 /** The units that say more than the date they start or end with. */
 function datedUnits(nodes: readonly ChildNode[], dates: UnitDates): Unit[] {
-  return unitsOf(toBlocks(nodes)).filter(
-    (unit) => !dates.lone(unit, {}) && dates.find(unit, { takesEnds: true }),
-  );
+  return unitsOf(toBlocks(nodes)).filter((unit) => !dates.lone(unit, {}) && dates.find(unit, anywhere));
 }
 
 /** A line of plain words that announces news, right above what is dated. */
 function newsInPlainWords(blocks: readonly Block[], dates: UnitDates): Unit | undefined {
   const units = unitsOf(blocks);
-  return units.find(({ kind, whole }, index) => {
+  return units.find((unit, index) => {
     const next = units[index + 1];
     return (
-      (kind === "paragraph" || kind === "line") &&
-      kindOfHeading(textOf([whole])) === "news" &&
+      isParagraph(unit) &&
+      kindOfHeading(textOf([unit.whole])) === "news" &&
       next !== undefined &&
-      dates.find(next, { takesEnds: true }) !== undefined
+      dates.find(next, anywhere) !== undefined
     );
   });
 }
@@ -107,7 +105,7 @@ function mayBeNews(nodes: readonly ChildNode[], dates: UnitDates) {
   const byText = new Map(named.toReversed().map((heading) => [heading.text, heading]));
   const counted = [...byText.values()].slice(-mostNamed).map(({ node, text }) => {
     const { sections } = findSections(nodes, { newsHeadings: [text], dates });
-    const count = sections.reduce((sum, { blocks }) => sum + dates.count(blocks, { takesEnds: true }), 0);
+    const count = sections.reduce((sum, { blocks }) => sum + dates.count(blocks, anywhere), 0);
     return { heading: node, count };
   });
   const [most] = counted.sort((a, b) => b.count - a.count);

@@ -2,7 +2,18 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { hasWords, isElement, isVisible, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
+import {
+  type Block,
+  type Group,
+  holdsList,
+  isGroup,
+  isHead,
+  isHeading,
+  isItem,
+  merged,
+  type Unit,
+  unitsOf,
+} from "./blocks.ts";
 import {
   isAboveWhatItDates,
   isOfOtherYear,
@@ -13,20 +24,15 @@ import {
 } from "./date-above.ts";
 import { type DateHeading, dateHeading, isPartOfYear, isWithin, isYear, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
+import { cardsAmong, datedPartsOf, detailsBelowHeadings, labelsAmong, sayTheSameDate } from "./look-ahead.ts";
+import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import {
-  cardsAmong,
-  datedPartsOf,
-  detailsBelowHeadings,
-  holdsList,
-  labelsAmong,
-  sayTheSameDate,
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
   withDatesBelowTitles,
   withDaysBelowTitles,
-} from "./look-ahead.ts";
-import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
+} from "./titles-above-dates.ts";
 import type { UnitDate, UnitDates } from "./unit-dates.ts";
 import {
   asLines,
@@ -35,7 +41,6 @@ import {
   asUnit,
   isContinued,
   isContinuedTerm,
-  isOfText,
   isShown,
   isSmall,
   leadsOn,
@@ -164,7 +169,6 @@ class Splitter {
     const box = isSmall(group) ? group.item?.() : undefined;
     const time = box && this.#dates.lone(box);
     if (time) this.#startHeading(time, box);
-    else if (group.kind === "labelled") this.#planLabelled(group, false);
     else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
       this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
@@ -210,7 +214,7 @@ class Splitter {
       )
         this.#planItem(block.item(), true);
       else if (isGroup(block) && titles?.has(block)) this.#planTitledTerm(block);
-      else if (isGroup(block) && block.kind === "labelled") this.#planLabelled(block, hasDates && !isOfTerms);
+      else if (block.kind === "labelled") this.#planLabelled(block, hasDates && !isOfTerms);
       else if (isGroup(block)) this.#planGroup(block);
       else if (yearOfRows !== undefined && isOfYearAbove(block, yearOfRows, this.#dates)) {
         const dates = this.#dates;
@@ -408,11 +412,11 @@ class Splitter {
       this.#skipTitle();
       if (found?.isAtEnd) this.#atEnds++;
       this.#start(reading.time, unit, { title, take: found?.take });
-      if (!title && isOfText(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
+      if (!title && !isItem(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
     } else if (reading) {
       this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.#append(unit);
-    } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
+    } else if (this.#heading && !isContinued(unit) && isItem(unit)) {
       this.#skipTitle();
       this.#tellNearly(unit, true);
       this.#start(this.#heading.time, unit);
@@ -453,9 +457,8 @@ class Splitter {
     const { time, written } = found.reading;
     const { date, until = date } = time;
     const isOfYearAbove = date.year <= above.year && until.year >= above.year;
-    const isYearThere = isOfYearAbove || (above.day !== undefined && isOfText(unit));
-    const mayBeWords =
-      date.month === undefined && isYearThere && !/^(?:heading|control|row)$/.test(unit.kind);
+    const isYearThere = isOfYearAbove || (above.day !== undefined && !isItem(unit));
+    const mayBeWords = date.month === undefined && isYearThere && !isHead(unit) && unit.kind !== "row";
     const [line] = unit.lines;
     if (!mayBeWords || !line) return found;
     const text = textOf([line]).trimStart();
@@ -468,7 +471,7 @@ class Splitter {
   /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
   #isSaidAgain(unit: Unit, { date, until }: WrittenTime): boolean {
     const above = this.#awaiting?.date;
-    if (above?.month === undefined || until || !isOfText(unit) || !this.#dates.startsWithDate(unit))
+    if (above?.month === undefined || until || isItem(unit) || !this.#dates.startsWithDate(unit))
       return false;
     const { year, month = above.month, day = above.day } = date;
     return year === above.year && month === above.month && day === above.day;
@@ -564,11 +567,11 @@ class Splitter {
     const { month, day } = time.date;
     const leadsToList = month !== undefined && leadsOn(unit);
     const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;
-    this.#isBelowOwnDate = isOfOneThing && unit.kind !== "item" && unit.kind !== "row";
+    this.#isBelowOwnDate = isOfOneThing && !isItem(unit);
     if (!this.#heading) return;
     this.#heading.isUsed = true;
     // A picture leaves the title to the heading below.
-    if (isOfText(unit) && !unit.content.some(hasWords)) this.#heading.isOverBeside = true;
+    if (!isItem(unit) && !unit.content.some(hasWords)) this.#heading.isOverBeside = true;
   }
 
   #append(unit: Unit): void {

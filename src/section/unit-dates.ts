@@ -4,7 +4,7 @@ import { monthsOf, settledOrder, showsTwoDigitYears } from "../dates/date-order.
 import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, type Unit, unitsOf } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHead, isItem, type Unit, unitsOf } from "./blocks.ts";
 import { dateInMarks, dateInPieces } from "./date-in-pieces.ts";
 import { areButtons } from "./entry-words.ts";
 import {
@@ -36,6 +36,9 @@ export type Above = Pick<DateContext, "year" | "month">;
 export interface Look extends Above {
   readonly takesEnds: boolean;
 }
+
+/** Where dates may be when only asking whether there are any, and which. */
+export const anywhere: Look = { takesEnds: true };
 
 interface Known {
   readonly above: Above;
@@ -72,7 +75,7 @@ export class UnitDates {
   #withYearsShownBy(units: readonly Unit[]): UnitDates | undefined {
     const mayBeYear = (unit: Unit) => {
       const [first, ...others] = unit.lines;
-      const { reading } = this.find(unit, { takesEnds: true }) ?? {};
+      const { reading } = this.find(unit, anywhere) ?? {};
       // The facts say that there are such years, not at which end of three numbers they are.
       if (first === undefined || (isTime(reading) && !threeShortNumbers.test(reading.written))) return false;
       if (shortDate.test(textOf([first]).slice(0, 40))) return true;
@@ -108,7 +111,7 @@ export class UnitDates {
   #readingsOf(units: readonly Unit[]): DateReading[] {
     let year: number | undefined;
     return units.flatMap((unit) => {
-      const { reading } = this.find(unit, { takesEnds: true, year }) ?? {};
+      const { reading } = this.find(unit, { ...anywhere, year }) ?? {};
       // Most units say more than a year, and checking all of them takes long.
       const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, {}) : undefined;
       if (isTime(alone) && !isPrecise(alone)) year = alone.time.date.year;
@@ -127,8 +130,7 @@ export class UnitDates {
       this.#known.set(unit, known);
     }
     const { atStart } = known;
-    const isItem = unit.kind === "item" || unit.kind === "row";
-    if ((!takesEnds && !isItem) || isTime(atStart?.reading)) return atStart;
+    if ((!takesEnds && !isItem(unit)) || isTime(atStart?.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
     // "(2024)" may say where something appeared, or what is under a heading.
     const takesYears = takesEnds && unit.kind !== "heading";
@@ -173,7 +175,7 @@ export class UnitDates {
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
     const [line, ...others] = lines;
     if (others.length === 0)
-      return line && (dateInMarks(line, context, isLabel(unit)) ?? loneDate(line, context));
+      return line && (dateInMarks(line, context, isHead(unit)) ?? loneDate(line, context));
     const inPieces = dateInPieces(lines, context, unit.kind === "row");
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
@@ -197,7 +199,7 @@ export class UnitDates {
       const take = () => inPieces.parts.reduce(withoutLine, unit);
       return { reading: inPieces.reading, take, isAtEnd: false };
     }
-    const inMarks = dateInMarks(first, context, isLabel(unit));
+    const inMarks = dateInMarks(first, context, isHead(unit));
     if (inMarks) return { reading: inMarks, take: () => withoutDate(unit, first, inMarks), isAtEnd: false };
     const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
     if (isTime(atStart?.reading) || unit.kind === "heading") return atStart;
@@ -255,11 +257,6 @@ export class UnitDates {
     const [first] = item.lines;
     return first && found(item, dateInTitle(first, context), true);
   }
-}
-
-/** Whether a unit heads others, as a heading does, or the button that shows them. */
-function isLabel({ kind }: Unit): boolean {
-  return kind === "heading" || kind === "control";
 }
 
 function areAlike(one: Above, other: Above): boolean {

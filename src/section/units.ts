@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, merged, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isParagraph, merged, type Unit } from "./blocks.ts";
 
 const updated = String.raw`(?:last[ -](?:updated?|modified|modification|changed?|edited|edit|revised|revision)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière (?:mise à jour|modification)|[uú]ltima (?:actualización|atualização|modificación)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|最(?:后|近|後|終)(?:更新|修改)|마지막 (?:업데이트|수정))`;
 
@@ -17,9 +17,9 @@ const updateOfPage = new RegExp(
  *
  * @param isDate whether a date is all it says
  */
-export function saysWhenUpdated({ kind, whole }: Unit, isDate: boolean): boolean {
-  if (kind !== "paragraph" && kind !== "line") return false;
-  const text = textOf([whole]).replace(/\s+/g, " ").toLowerCase();
+export function saysWhenUpdated(unit: Unit, isDate: boolean): boolean {
+  if (!isParagraph(unit)) return false;
+  const text = textOf([unit.whole]).replace(/\s+/g, " ").toLowerCase();
   if (isDate && /^\P{L}*(?:last )?updated?\b/u.test(text)) return true;
   // The first test is only for speed: few pages have these words, and V8 takes long to compile classes of letters.
   return text.length <= longestUpdate && wordsOfUpdate.test(text) && updateOfPage.test(text);
@@ -27,11 +27,6 @@ export function saysWhenUpdated({ kind, whole }: Unit, isDate: boolean): boolean
 
 /** Longer lines say more than that. */
 const longestUpdate = 80;
-
-/** Whether a unit may be the date of what is below it, or be below a date. */
-export function isOfText({ kind }: Unit): boolean {
-  return kind !== "item" && kind !== "row";
-}
 
 /** Whether a unit says that more is to follow. */
 export function leadsOn({ whole }: Unit): boolean {

@@ -108,7 +108,7 @@ function word(key: WordKey) {
     v.check(
       (value) => unknownSlots(key, value).length === 0,
       ({ input }) =>
-        `must not hold ${unknownSlots(key, String(input)).join(" or ")}, for which Dateline has nothing to fill in`,
+        `must not hold ${unknownSlots(key, input).join(" or ")}, for which Dateline has nothing to fill in`,
     ),
   );
 }
@@ -116,7 +116,7 @@ function word(key: WordKey) {
 const languageTag = v.pipe(
   text,
   v.check(isLanguageTag, ({ input }) => {
-    const tag = languageCalled(String(input));
+    const tag = languageCalled(input);
     return tag
       ? `must be a language tag: write ${tag}`
       : "must be a language tag such as en, en-GB or zh-Hans";
@@ -196,9 +196,7 @@ export const schema = v.strictObject({
     v.check(
       (value) => IANAZone.isValidZone(value),
       ({ input }) => {
-        const written = String(input)
-          .trim()
-          .replace(/\s*\/\s*/g, "/");
+        const written = input.trim().replace(/\s*\/\s*/g, "/");
         const end = `/${written.replaceAll(" ", "_").toLowerCase()}`;
         const zone = Intl.supportedValuesOf("timeZone").find((name) =>
           `/${name}`.toLowerCase().endsWith(end),
@@ -277,7 +275,7 @@ export const schema = v.strictObject({
       v.check(
         (value) => accentOf(value) !== undefined,
         ({ input }) =>
-          `must be darker, because links in this colour cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "${nearestReadable(String(input))}"`,
+          `must be darker, because links in this colour cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "${nearestReadable(input)}"`,
       ),
     ),
   ),

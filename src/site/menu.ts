@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { decoded } from "./address.ts";
 
 /** An entry of the menu. */
@@ -72,8 +73,4 @@ export function menuOn(
   if (current === undefined) return menu;
   const mark = decoded(current.url) === here ? "page" : "true";
   return menu.map((entry) => (entry === current ? { ...entry, current: mark } : entry));
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -38,6 +38,14 @@ for (const [text, mistake] of [
     '"06/07/2025" can be 2025-07-06 or 2025-06-07. Write it the way you mean it, or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.',
   ],
   [
+    "05/06–07/08/2024 We",
+    '"05/06–07/08/2024" can be 2024-06-05 or 2024-05-06. Write it the way you mean it, or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.',
+  ],
+  [
+    "05/05–07/08/2024 We",
+    '"05/05–07/08/2024" can be 2024-08-07 or 2024-07-08. Write it the way you mean it, or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.',
+  ],
+  [
     "5-May-25: We",
     '"5-May-25" has a year of two digits. Write the year in full, or, if it is at the end, say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.',
   ],
@@ -150,6 +158,7 @@ for (const [text, date] of [
   ["2024-05-05 – 3: We", "2024-05-05"],
   ["2024/05 - 10 papers", "2024-05"],
   ["2024 - 12 talks", "2024"],
+  ["Spring 2024 - 12 talks", "2024"],
   ["2024Q3: We", "2024"],
   ["H1 2024: We", "2024"],
   ["3Q 2024: We", "2024"],
@@ -320,6 +329,19 @@ for (const [text, written] of [
     assert.is(found && "time" in found && found.written, written);
   });
 }
+
+reading("takes two digits after a month for a year where that is known, or the heading has it", () => {
+  assert.equal(
+    [{ twoDigitYears: true }, { year: 2024 }, { year: 2023 }].map((context) =>
+      readDate("5-May-24: We", context),
+    ),
+    [
+      { time: { date: { year: 2024, month: 5, day: 5 } }, written: "5-May-24" },
+      { time: { date: { year: 2024, month: 5, day: 5 } }, written: "5-May-24" },
+      { time: { date: { year: 2023, month: 5, day: 5 } }, written: "5-May" },
+    ],
+  );
+});
 
 reading("keeps fiscal and school years as they are written", () => {
   const shown = (text: string) => {

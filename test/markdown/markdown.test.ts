@@ -487,12 +487,12 @@ test("sets quotes before superscripts", () => {
   assert.is(html('"a"^1^', { language: "en" }), "<p>“a”<sup>1</sup></p>");
 });
 
-test("carries the line numbers of the file", () => {
+test("carries the line numbers of the text", () => {
   const source = "# a\n\nb\nc\n\n- d\n- e\n\n<div>\n<p>f</p>\n\n| g |\n|---|\n| h |\n";
-  const document = parseDocument(renderMarkdown(source, { lines: true, firstLine: 5 }).html);
+  const document = parseDocument(renderMarkdown(source, { lines: true }).html);
   const lineOf = (name: string) =>
     getElementsByTagName(name, document).map(({ attribs }) => Number(attribs["data-line"]));
-  assert.equal(["h2", "p", "li", "div", "tr"].map(lineOf), [[5], [7, 14], [10, 11], [13], [16, 18]]);
+  assert.equal(["h2", "p", "li", "div", "tr"].map(lineOf), [[1], [3, 10], [6, 7], [9], [12, 14]]);
   assert.not.match(renderMarkdown(source).html, "data-line");
 });
 
@@ -663,11 +663,11 @@ for (const [what, source, shown, line, quoted] of [
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
 ] as const) {
   test(`removes ${what}, and says so`, () => {
-    const { html: rendered, remarks } = renderMarkdown(source, { firstLine: 11 });
+    const { html: rendered, remarks } = renderMarkdown(source);
     assert.is(textContent(parseDocument(rendered)).trim().replaceAll(/\n+/g, " "), shown);
     assert.equal(
       remarks.map((remark) => remark.line),
-      [line + 10],
+      [line],
     );
     assert.ok(remarks[0]?.message.includes(quoted), remarks[0]?.message);
   });

@@ -484,6 +484,10 @@ for (const [news, expected] of [
   ["# News\n\n1. 3. – 5. 5. 2025 A cake\n2. 7. 4. 2025 Eggs", ["2025-05-03 A cake", "2025-04-07 Eggs"]],
   ["# 新闻\n\n## 2025年\n\n- 5月3日至5日在北京", ["2025-05-03 在北京"]],
   [
+    "# News\n\n3 May 2024: A cake\n2023\n5 May: Eggs\n4 April: A hen",
+    ["2024-05-03 A cake", "2023-05-05 Eggs", "2023-04-04 A hen"],
+  ],
+  [
     "# News\n\n2025.05 A cake\n\n2025.04 Eggs\n\n*Last updated: 3 May 2025*",
     ["2025-05 A cake", "2025-04 Eggs"],
   ],
