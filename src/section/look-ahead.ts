@@ -213,7 +213,7 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
   return sayTheSameDate(parts, dates) ? [] : parts;
 }
 
-/** Whether parts that each start with a date say the same one without a word in common, as in two languages. */
+/** Whether parts that each start with a date say the same one, but without a word in common, as in two languages. */
 export function sayTheSameDate(parts: readonly Unit[], dates: DatesBelow): boolean {
   // English and German share "April", but not "3. April".
   const wordsOf = (part: Unit) => dates.find(part)?.reading.written.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];

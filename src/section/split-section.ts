@@ -284,10 +284,10 @@ class Splitter {
     const update = end && saysWhenUpdated(end, this.#dates.lone(end) !== undefined) ? end : undefined;
     const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
-    const isOneItem =
-      lines.length > 1 &&
-      lines.every((line) => this.#dates.startsWithDate(line)) &&
-      sayTheSameDate(lines, this.#dates);
+    // A date in numbers is in no language, so a line with it is news of its own.
+    const mayBeOneItem = (line: Unit, index: number) =>
+      this.#dates.startsWithDate(line) && /\p{L}/u.test(found[index]?.reading.written ?? "");
+    const isOneItem = lines.length > 1 && lines.every(mayBeOneItem) && sayTheSameDate(lines, this.#dates);
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
     for (const [index, line] of lines.entries()) {
@@ -548,6 +548,9 @@ class Splitter {
 
   /** Headings right above dated news are not part of the entry before it. */
   #skipTitle(): void {
+    // Before all news, those further above head the section.
+    const above = this.#draft.hasDated ? [] : this.#titles.splice(0, this.#titles.length - 1);
+    for (const title of above) this.#draft.append(title);
     for (const { at, whole } of this.#titles.splice(0))
       this.#draft.skip(at, `${quoted(whole)} is above a list of dated news, and not part of any entry.`);
   }
