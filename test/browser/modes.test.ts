@@ -123,6 +123,22 @@ test("keep a page from the right whole, whatever it begins with, and set works a
   });
 });
 
+test("set what begins in Hebrew on a page in English from the right, and poems as their authors say", async () => {
+  const project = new Project().write(
+    "src/content/index.md",
+    "אני חוקר עננים.\n\n- עננים לבנים.\n\n# News\n\n- 2025.05 We move.\n\n# Rain\n\n- It falls.\n\n<pre dir='rtl'>גשם, גשם</pre>\n",
+  );
+  await servingBuilt(project, async (address) => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    const directions = await page
+      .locator(".prose :is(li, pre)")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
+    assert.equal(directions, ["rtl", "ltr", "rtl"]);
+    await page.close();
+  });
+});
+
 test("fit a phone with long words in titles and links, and long formulas in a line, whole if they are short", async () => {
   const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
   const site = new Project()
