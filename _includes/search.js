@@ -44,8 +44,8 @@ async function show(results, words, start) {
   if (start === 0) found.replaceChildren();
   found.append(...some.map(item));
   if (next >= results.length) return true;
-  const seen = new IntersectionObserver(([last]) => {
-    if (!last.isIntersecting) return;
+  const seen = new IntersectionObserver((changes) => {
+    if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
     show(results, words, next).catch(() => {
       said.textContent = said.dataset.failed;
