@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { dateFormat } from "./calendar.ts";
 import { lowered } from "./caseless.ts";
 
@@ -264,7 +265,7 @@ function folded(name: string): string {
 /** A pattern for one of some texts, the longest that is there; if there are none, it matches nothing. */
 function oneOf(texts: Iterable<string>): string {
   const longestFirst = [...new Set([...texts].map(lowered))].sort(
-    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+    (a, b) => b.length - a.length || compare(a, b),
   );
   const patterns = longestFirst.map((text) => {
     const pattern = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");

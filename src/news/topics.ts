@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { groupBy } from "../group-by.ts";
 import type { Entry } from "./entry.ts";
 
@@ -51,5 +52,5 @@ export function topicsOf(entries: readonly Entry[], facts: TopicFacts | undefine
       url: topicUrl(slug, prefix),
       entries,
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compare(a.name, b.name));
 }

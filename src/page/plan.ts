@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import type { Problem } from "../problem.ts";
 import { withoutRoot } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
@@ -74,7 +75,7 @@ export function planSite(
 
   const own = places.outputs();
   const { redirects, warnings } = planRedirects(pages, { places, isTaken, root });
-  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const sorted = [...pages].sort((a, b) => compare(a.url, b.url));
   const has = (address: string) => own.has(outputOf(address));
   return { plan: { pages: sorted, files, redirects, has }, problems, warnings };
 }

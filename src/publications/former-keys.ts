@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { comparableDoi } from "./identifiers.ts";
 import { titleKey } from "./preprints.ts";
 import type { Work } from "./work.ts";
@@ -52,7 +53,7 @@ export function followKeys(
   }
   const preprints = works.flatMap((work) => work.preprints.map(({ slug }) => toRemember(work, slug)));
   const known = [...works.map((work) => toRemember(work, work.slug)), ...preprints, ...gone];
-  return { former, remembered: known.sort((a, b) => (a.slug < b.slug ? -1 : 1)) };
+  return { former, remembered: known.sort((a, b) => compare(a.slug, b.slug)) };
 }
 
 function toRemember(work: Work, slug: string): RememberedWork {
