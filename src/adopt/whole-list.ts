@@ -1,3 +1,4 @@
+import { record, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { readPage } from "../page/read.ts";
@@ -57,6 +58,16 @@ function saysAllOf(home: string, list: string): boolean {
   const [all = "", shown = ""] = [list, home].map((text) => text.replace(/<[^<>]*>/g, ""));
   const left = withoutLinesOf(all, shown).split("\n");
   return left.every((line) => wordsIn(line).length < 15);
+}
+
+/** Whether a page shows each item of a list in a data file, by the longest text in it. */
+export function showsEach(page: string, list: unknown): boolean {
+  const shown = wordsIn(page);
+  return [list].flat().every((item) => {
+    const texts = Object.values(record(item)).map((value) => wordsIn(textOf(value) ?? ""));
+    const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
+    return longest !== "" && shown.includes(longest);
+  });
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
