@@ -8,7 +8,7 @@ const texts =
 /** Titles of al-folio's projects and posts, which authors also give their own, and leave the samples' tag on these. */
 const titlesOfProjects = /^project \d+(?: with very long name)?$/i;
 const textOfProjects =
-  /Every project has a beautiful feature showcase|Cada projeto tem uma bela página|Lorem ipsum dolor sit amet/;
+  /Every project has a beautiful feature showcase|Cada projeto tem uma bela página|Lorem ipsum dolor sit amet|\bwith (?:a )?background image\b/;
 const titlesOfPosts = /^(?:a post\b|a distill-style\b|displaying (?:beautiful|external)\b|uma postagem\b)/i;
 
 /** The authors of the example works in Hugo Blox. */
