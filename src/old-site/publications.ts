@@ -209,7 +209,10 @@ function paragraphsOf(body: string): string | undefined {
       "",
     )
     .trim();
-  return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
+  const isSample = /^This (?:paper|talk) is about|^Add the \**full text\** or \**supplementary notes\**/.test(
+    text,
+  );
+  return text === "" || isSample ? undefined : text;
 }
 
 /** Markdown's emphasis; underscores in addresses and the star in `A*` are not. */
