@@ -87,7 +87,8 @@ export class SourceReader {
       !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     this.#isGarden = old.files.some(
-      (file) => /\.md$/.test(file) && /^---\r?\n(?:(?!---).*\n)*?dg-home:\s*true\b/.test(old.text(file) ?? ""),
+      (file) =>
+        /\.md$/.test(file) && /^---\r?\n(?:(?!---).*\n)*?dg-home:\s*true\b/.test(old.text(file) ?? ""),
     );
   }
 

@@ -247,6 +247,22 @@ test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase o
   assert.not.match(said, "people");
 });
 
+test("Hugo Blox: a folder's page of blocks lists the folder once, with links to pages of blocks", () => {
+  const blocks = (text: string) =>
+    `type: landing\nsections:\n- {block: markdown, content: {text: ${text}}}\n`;
+  const { text } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": `---\n${blocks("We study dials.")}---\n`,
+    "content/project/_index.md": `---\n${blocks("Ours.")}- {block: collection, content: {filters: {folders: [project]}}}\n---\n`,
+    "content/project/sand/index.md": `---\ntitle: Sand\n${blocks("It runs.")}---\n`,
+    "content/project/ice/index.md": "---\ntitle: Ice\n---\nIt melts.\n",
+  });
+  assert.match(
+    text("project.md"),
+    /^Ours\.\n\n- \[Ice\]\(\/project\/ice\/\)\n- \[Sand\]\(\/project\/sand\/\)\n$/,
+  );
+});
+
 test("Hugo Blox: a work's page counts more than the BibTeX file it was made from", () => {
   const work = "@article{test2025dials,\n  title = {On dials},\n  year = {2025}\n}\n";
   const { text } = adopt({
@@ -257,7 +273,8 @@ test("Hugo Blox: a work's page counts more than the BibTeX file it was made from
     "content/publication/test-2025-dials/cite.bib": work,
     "content/publication/test2023tea/index.md":
       '---\ntitle: "On Tea"\ndate: 2023-03-01\nurl_code: /tea/\n---\n',
-    "content/publication/other2022/index.md": "---\ntitle: On ice\ndate: 2022-03-01\n---\n",
+    "content/publication/other2022/index.md":
+      "---\ntitle: On ice\ndate: 2022-03-01\n---\nAdd the **full text** or **supplementary notes** for the publication here using Markdown formatting.\n",
     "works.bib": `${work}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n\n@book{test2023tea,\n  title = {On tea},\n  author = {Test, Bo},\n  year = {2023}\n}\n\n@book{other2022,\n  title = {On snow},\n  year = {2022}\n}\n`,
   });
   assert.match(
