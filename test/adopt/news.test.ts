@@ -79,7 +79,7 @@ test("a home page that shows only the newest of another page's news gets all of 
     "_config.yml": "title: Ada\n",
     "index.md": "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden\n",
     "news.md":
-      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-01: Tea in the garden\n- 2025-03-01: A dial\n",
+      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-02: Tea in the garden\n- 2025-04-01: Tea in the garden, again\n",
   });
   assert.match(
     dated.said,
