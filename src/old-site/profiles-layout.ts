@@ -15,9 +15,9 @@ export function profilesOf({ layout, profiles }: Data, read: (name: string) => s
   return profiles
     .map(record)
     .flatMap(({ content, image, more_info }) => {
-      const name = textOf(content) ?? "";
-      const text = read(name);
-      if (text !== undefined && samples.test(text)) return [];
+      const name = textOf(content);
+      const text = name === undefined ? "" : read(name);
+      if (text === undefined || samples.test(text)) return [];
       const picture = textOf(image);
       const more = textOf(more_info)?.trim() ?? "";
       return [

@@ -88,7 +88,7 @@ test("al-folio: the page of people shows each with picture and text, without sam
   const { texts, left } = adopt({
     ...alFolio,
     "_pages/profiles.md":
-      "---\nlayout: profiles\ntitle: people\npermalink: /people/\nprofiles:\n  - {image: bo.jpg, content: team/bo.md, more_info: <p>Room 5</p>}\n  - {image: prof_pic.jpg, content: about_einstein.md, more_info: <p>555 your office number</p>}\n  - {content: about.md}\n  - {image: cy.jpg, more_info: <p>Cy Example</p>}\n---\nWho we are.\n",
+      "---\nlayout: profiles\ntitle: people\npermalink: /people/\nprofiles:\n  - {image: bo.jpg, content: team/bo.md, more_info: <p>Room 5</p>}\n  - {image: prof_pic.jpg, content: about_einstein.md, more_info: <p>555 your office number</p>}\n  - {image: di.jpg, content: about.md}\n  - {image: cy.jpg, more_info: <p>Cy Example</p>}\n---\nWho we are.\n",
     "_pages/pt-br/profiles.md":
       "---\nlayout: profiles\npermalink: /membros/\nprofiles:\n  - {image: prof_pic.jpg, content: about_einstein.md}\n---\n",
     "_pages/pt-br/about_einstein.md": "Escreva sua biografia aqui. Diga ao mundo sobre você.\n",
