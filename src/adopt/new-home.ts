@@ -10,6 +10,7 @@ import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 import type { FoundNews } from "./old-news.ts";
+import { showsEach } from "./whole-list.ts";
 
 /** The lists in data files that are called after news: `news.yml`, `updates.yml`, `lab_news.yml`. */
 function listsOfNews(dataFiles: Data): readonly unknown[] {
@@ -42,7 +43,9 @@ export function writeHome(
   };
   // A second loop shows what the first one leaves over.
   const isInParts = /\{%-?\s*for\s[^%]*\boffset\s*:|\|\s*slice\s*:\s*[1-9]/.test(home.body);
-  const wholeLists = isInParts ? [] : listsOfNews(configuration.dataFiles);
+  const lists = isInParts ? [] : listsOfNews(configuration.dataFiles);
+  // What shows the newest news once more is to stay short.
+  const wholeLists = lists.filter((list) => !showsEach(oldPages.expanded(home), list));
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;

@@ -5,7 +5,7 @@ import type { Configuration } from "../old-site/configuration.ts";
 import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";
 import { endingOf, type OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
-import { keyOf, toBibtex, withoutRepeated } from "../old-site/publications.ts";
+import { entriesByWork, keyOf, toBibtex, withoutRepeated, workOf } from "../old-site/publications.ts";
 import { sampleAuthors, sampleWorks } from "../old-site/samples.ts";
 import { readAddress } from "../page/place.ts";
 import { slugOf } from "../publications/slugs.ts";
@@ -61,14 +61,6 @@ export class OldPublications {
     );
     const nameOf = (author: string) =>
       /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
-    const entries = this.#inFiles.map(({ file, data, body }) => {
-      const cited = file.endsWith("/index.md")
-        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
-        : textOf(data.bibtex);
-      // Whoever overwrites an example may leave its citation.
-      const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
-      return toBibtex({ file, data, body, bibtex: beside }, nameOf).trim();
-    });
     const others = bibliographies.map((file) => {
       const text = this.#old.text(file) ?? "";
       const own = text.replace(sampleWorks, "");
@@ -78,6 +70,16 @@ export class OldPublications {
           message: "Works that are the theme's sample content are left out.",
         });
       return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
+    });
+    const known = entriesByWork(others.join("\n"));
+    const entries = this.#inFiles.map(({ file, data, body }) => {
+      const cited = file.endsWith("/index.md")
+        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
+        : textOf(data.bibtex);
+      // Whoever overwrites an example may leave its citation.
+      const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
+      const bibtex = beside ?? known.get(workOf(keyOf(file), textOf(data.title) ?? ""));
+      return toBibtex({ file, data, body, bibtex }, nameOf).trim();
     });
     if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
     // Pages may say more of a work than the file that a program made them from.

@@ -1,3 +1,4 @@
+import { record, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { readPage } from "../page/read.ts";
@@ -59,6 +60,16 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
+/** Whether a page shows each item of a list in a data file, by the longest text in it. */
+export function showsEach(page: string, list: unknown): boolean {
+  const shown = wordsIn(page);
+  return [list].flat().every((item) => {
+    const texts = Object.values(record(item)).map((value) => wordsIn(textOf(value) ?? ""));
+    const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
+    return longest !== "" && shown.includes(longest);
+  });
+}
+
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
 export function holdsNews(page: string, language: string): boolean {
   const { items, problems } = readPage(page, { file: "", language, mayHaveNoNews: true });
@@ -68,7 +79,14 @@ export function holdsNews(page: string, language: string): boolean {
 /** How many of the dated news items that a page lists are missing from the home page. */
 export function countMissing(home: string, list: string, language: string): number {
   const shown = newsOf(home, language);
-  return newsIn(list, language).filter((item) => !shown.some((other) => isSame(item, other))).length;
+  const keys = new Set(keysOf(shown));
+  // Items of a month may begin alike, so each stands for one.
+  const left = new Set(shown);
+  return newsIn(list, language).filter((item) => {
+    const same = [...left].find((other) => isSame(item, other));
+    if (same) left.delete(same);
+    return same === undefined && !keys.has(keyOf(item));
+  }).length;
 }
 
 /** Whether another item begins with the words of an item, however much of the date is written. */
@@ -83,7 +101,11 @@ function isSame(item: NewsItem, other: NewsItem): boolean {
  * markup.
  */
 function keysOf(items: readonly NewsItem[]): string[] {
-  return items.map((item) => `${isoDate(item.date)} ${wordsOf(item)}`);
+  return items.map(keyOf);
+}
+
+function keyOf(item: NewsItem): string {
+  return `${isoDate(item.date)} ${wordsOf(item)}`;
 }
 
 function wordsOf({ content }: NewsItem): string {

@@ -35,7 +35,7 @@ export function adviceWithoutHome(files: readonly string[]): string {
     return `This site is made with ${name}, and reStructuredText is not read. Convert its pages to Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
   const folder = folderOfMarkdown(files);
   if (folder !== undefined) {
-    const others = otherFolders(files, folder).join(" and ");
+    const others = new Intl.ListFormat("en").format(otherFolders(files, folder));
     const more = others && ` What is in ${others} comes over only if you copy it into that folder first.`;
     return `This site is made with ${name}, which is not read, but its folder ${folder} holds Markdown pages. Give that folder.${more}`;
   }
@@ -75,10 +75,13 @@ function folderOfMarkdown(files: readonly string[]): string | undefined {
   return folder;
 }
 
-/** Folders at the top of the site, besides that of a given one, whose Markdown is likely to be pages. */
+/** Folders besides a given one whose Markdown is likely to be pages. */
 function otherFolders(files: readonly string[], folder: string): readonly string[] {
   const names = files.flatMap(
-    (file) => /^(articles|blog|content|docs|news|notes|pages|posts)\/.+\.mdx?$/.exec(file)?.[1] ?? [],
+    (file) =>
+      /^((?:content\/|src\/)?(?:articles|blog|docs|news|notes|pages|posts)|content)\/.+\.mdx?$/.exec(
+        file,
+      )?.[1] ?? [],
   );
   return [...new Set(names)].filter((name) => !`${folder}/`.startsWith(`${name}/`)).sort();
 }

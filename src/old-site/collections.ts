@@ -37,9 +37,15 @@ export function titleByName(file: string): string | undefined {
 export function particularsOf(page: Pick<OldPage, "file" | "data">): string {
   const { data } = page;
   // An event is often called what its page or its place is called.
-  const parts = new Set([data.type, data.venue, data.event, data.location].map(textOf));
+  // The type of a page made of blocks tells Hugo Blox how to show it.
+  const type = isOfBlocks(data) ? undefined : data.type;
+  const parts = new Set([type, data.venue, data.event, data.location].map(textOf));
   parts.delete(textOf(data.title));
   return [...parts, shownDate(dateOf(page))].filter(Boolean).join(", ");
+}
+
+function isOfBlocks({ type, sections }: Data): boolean {
+  return type === "widget_page" || (type === "landing" && Array.isArray(sections));
 }
 
 /** A date without its hour, or as written: `May 2024`, `2019–2021`; undefined for what a program was to fill in. */
@@ -72,7 +78,8 @@ export function linkList(pages: readonly OldPage[], most = Number.POSITIVE_INFIN
       const title = (textOf(data.title) ?? titleByName(page.file) ?? address).replace(/[[\]]/g, "\\$&");
       const place = redirectOf(data, page.body) ?? linked(address);
       // An item without a text has no page.
-      const name = page.body.trim() === "" && place === linked(address) ? title : `[${title}](${place})`;
+      const isEmpty = page.body.trim() === "" && !isOfBlocks(data);
+      const name = isEmpty && place === linked(address) ? title : `[${title}](${place})`;
       // In a list of news, the date is found at the end.
       if (about && particulars) return `- ${name}: ${about} (${particulars})`;
       return `- ${name}${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;

@@ -124,9 +124,11 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   const isHugo =
     isSurelyHugo(old.files) ||
     (!isJekyll && (has(ofHugo) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//))));
-  // Quarto also makes pages for other programs.
+  const isQuarto = has(ofQuarto) || has(/^index\.qmd$/);
   const makesSite = /^(?:website|book)$/.test(textOf(record(data.project).type) ?? "");
-  if ((has(ofQuarto) || has(/^index\.qmd$/)) && (makesSite || !isHugo)) return "Quarto";
+  // Quarto also makes pages for Hugo, whose home page is elsewhere.
+  const hasHomeOfHugo = has(/^content\/_index\.\w+$/) || !has(/^index\.qmd$/);
+  if (isQuarto && (makesSite || !isHugo || !hasHomeOfHugo)) return "Quarto";
   if (isHugo) return "Hugo";
   if (
     "scholar" in data ||

@@ -27,6 +27,8 @@ export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Pro
     }));
 }
 
+/** Blocks that list pages. */
+const listsPages = /^(?:collection|pages|portfolio|featured)/;
 /** Blocks whose content is carried over differently, or that have none. */
 const elsewhere =
   /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|(?:people|team-showcase|contact)$)/;
@@ -87,7 +89,7 @@ export function sectionsOf(
         folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
         !/\/_index\.md$/.test(page.file),
     );
-    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? linkList(items) : "";
+    const list = listsPages.test(name) ? linkList(items) : "";
     const own = /^(?:people|team-showcase)$/.test(name)
       ? peopleOf(content, pages)
       : name === "contact"
@@ -105,6 +107,13 @@ export function sectionsOf(
       .join("\n\n"),
     lost: sections.flatMap(({ lost }) => lost),
   };
+}
+
+/** The folders whose pages blocks list: `content/project/`. */
+export function foldersListed(blocks: readonly HugoBlock[]): readonly string[] {
+  return blocks
+    .filter(({ name }) => listsPages.test(name))
+    .flatMap((block) => blockOf(block).folders.map((folder) => `content/${folder}/`));
 }
 
 /** Whether a block holds dated news in its settings, as one of accomplishments does if it is called news. */

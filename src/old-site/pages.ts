@@ -183,8 +183,9 @@ export class OldPages {
    */
   expanded(from: OldPage, more: Pick<LiquidWorld, "news" | "wholeLists"> = {}): string {
     const { file, data, body, bodyLine, address } = from;
-    const layout = showsNothing(body) ? (this.#profiles(file, data) ?? this.#ownLayout(data)) : undefined;
-    const source = layout ?? sourceOf(file, body, bodyLine);
+    const people = this.#profiles(file, data);
+    const layout = people === "" && showsNothing(body) ? this.#ownLayout(data) : undefined;
+    const source = layout ?? sourceOf(file, [body, people].filter(Boolean).join("\n\n"), bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     // The new site itself lists them on their own page.
     const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
@@ -238,13 +239,12 @@ export class OldPages {
     return this.all.filter(({ file }) => engagementKindOf(file) === kind);
   }
 
-  #profiles(file: string, data: Data): Source | undefined {
-    const text = profilesOf(data, (name) => {
+  #profiles(file: string, data: Data): string {
+    return profilesOf(data, (name) => {
       const there = this.#old.text(joined(file, name) ?? "");
       // What has front matter is a page of its own.
       return there !== undefined && hasFrontMatter(there) ? undefined : there;
     });
-    return text === "" ? undefined : sourceOf(file, text);
   }
 
   /** The layout of a page that has no text, if the site's author made it; not the frame around all pages. */

@@ -116,19 +116,31 @@ const entryOnLines = /^@\w+\s*\{\s*([^,\s]+)\s*,[\s\S]*?^\}[ \t]*$/gm;
 
 /** BibTeX files without the works that an earlier one has under the same key and title. */
 export function withoutRepeated(files: readonly string[]): readonly string[] {
-  const titles = new Map<string, string>();
+  const known = new Set<string>();
   return files.map((text) => {
-    const own = new Map<string, string>();
-    const left = text.replace(entryOnLines, (entry, key: string) => {
-      const title = (/\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]/gu, "");
-      own.set(key, title);
-      return title !== "" && titles.get(key) === title ? "" : entry;
-    });
-    for (const [key, title] of own) titles.set(key, title);
+    const left = text.replace(entryOnLines, (entry, key: string) =>
+      known.has(workOf(key, titleIn(entry))) ? "" : entry,
+    );
+    for (const work of entriesByWork(text).keys()) known.add(work);
     return left.replace(/\n{3,}/g, "\n\n").trim();
   });
+}
+
+/** The entries of a BibTeX file that have titles, each by its work. */
+export function entriesByWork(text: string): ReadonlyMap<string, string> {
+  const entries = [...text.matchAll(entryOnLines)].map(
+    ([entry, key = ""]) => [workOf(key, titleIn(entry)), entry] as const,
+  );
+  return new Map(entries.filter(([work]) => !work.endsWith(" ")));
+}
+
+/** What entries of the same work have in common: the key and the letters of the title. */
+export function workOf(key: string, title: string): string {
+  return `${key} ${title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")}`;
+}
+
+function titleIn(entry: string): string {
+  return /\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "";
 }
 
 function shownFields(data: Data, body: string): [string, string | undefined][] {
@@ -197,7 +209,10 @@ function paragraphsOf(body: string): string | undefined {
       "",
     )
     .trim();
-  return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
+  const isSample = /^This (?:paper|talk) is about|^Add the \**full text\** or \**supplementary notes\**/.test(
+    text,
+  );
+  return text === "" || isSample ? undefined : text;
 }
 
 /** Markdown's emphasis; underscores in addresses and the star in `A*` are not. */

@@ -87,7 +87,8 @@ export class SourceReader {
       !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     this.#isGarden = old.files.some(
-      (file) => /\.md$/.test(file) && /^dg-publish:\s*true\s*$/m.test(old.text(file) ?? ""),
+      (file) =>
+        /\.md$/.test(file) && /^---\r?\n(?:(?!---).*\n)*?dg-home:\s*true\b/.test(old.text(file) ?? ""),
     );
   }
 
@@ -141,7 +142,7 @@ export class SourceReader {
     const page = this.#loadedPage(file, text);
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
-    const isNote = this.#isGarden && data["dg-publish"] !== true;
+    const isNote = this.#isGarden && String(data["dg-publish"]) !== "true";
     const isDraft = isNote || data.published === false || data.draft === true || this.#isOfAnotherDay(page);
     if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
     else if (isDraft || this.#files.isPutAside(file)) this.#apart.drafts.push(file);

@@ -24,8 +24,8 @@ export function missingSection(
   const line = named ? undefined : newsInPlainWords(toBlocks(nodes), dates);
   if (line) {
     const text = textOf([line.whole]).replace(/\s+/g, " ").trim();
-    const words = text.replace(/^[#*\s]+|[#*\s]+$/g, "");
-    const bare = words === text ? "" : " without a backslash or space before it";
+    const words = text.replace(/^[#＃*\s]+|[#*\s]+$/g, "");
+    const bare = /^#+\s/.test(text) ? " without a backslash or space before it" : "";
     return {
       line: line.at,
       message: `No News section was found: "${text}" is an ordinary line. Make it a heading, as in "## ${words}"${bare}, and do the same for the titles of other sections.`,

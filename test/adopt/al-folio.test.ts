@@ -69,12 +69,18 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     "_posts/2020-01-03-c.md": post("title: a post with my thoughts\ncategories: posts sundials"),
     "_posts/2020-01-04-d.md": post("title: Three papers on dials\ncategories: sample-posts"),
     "_projects/1_project.md": post("title: Project 1"),
+    "_projects/5_project.md": post("title: Project 5\ndescription: Lorem ipsum dolor sit amet."),
+    "_projects/6_project.md": "---\ntitle: project 6\ndescription: with background image\n---\n",
+    "_pages/projects.md":
+      "---\npermalink: /projects/\n---\n{% for project in site.projects %}- {{ project.title }}\n{% endfor %}",
   });
   assert.equal(
     ["a", "b", "c", "d"].map((name) => texts.has(`blog/2020/${name}.md`)),
     [false, false, true, true],
   );
   assert.match(texts.get("projects/1_project.md") ?? "", /Words\./);
+  assert.not.ok(texts.has("projects/5_project.md"));
+  assert.not.match(texts.get("projects/index.md") ?? texts.get("projects.md") ?? "", /project 6/);
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
 });
 
@@ -82,16 +88,20 @@ test("al-folio: the page of people shows each with picture and text, without sam
   const { texts, left } = adopt({
     ...alFolio,
     "_pages/profiles.md":
-      "---\nlayout: profiles\ntitle: people\npermalink: /people/\nprofiles:\n  - {image: bo.jpg, content: team/bo.md, more_info: <p>Room 5</p>}\n  - {image: prof_pic.jpg, content: about_einstein.md, more_info: <p>555 your office number</p>}\n  - {content: about.md}\n---\n",
+      "---\nlayout: profiles\ntitle: people\npermalink: /people/\nprofiles:\n  - {image: bo.jpg, content: team/bo.md, more_info: <p>Room 5</p>}\n  - {image: prof_pic.jpg, content: about_einstein.md, more_info: <p>555 your office number</p>}\n  - {image: di.jpg, content: about.md}\n  - {image: cy.jpg, more_info: <p>Cy Example</p>}\n---\nWho we are.\n",
+    "_pages/pt-br/profiles.md":
+      "---\nlayout: profiles\npermalink: /membros/\nprofiles:\n  - {image: prof_pic.jpg, content: about_einstein.md}\n---\n",
+    "_pages/pt-br/about_einstein.md": "Escreva sua biografia aqui. Diga ao mundo sobre você.\n",
     "_pages/team/bo.md": "## Bo Test\n\nBo likes [dials](/projects/).\n",
     "_pages/about_einstein.md": "Write your biography here. Tell the world about yourself.\n",
     "assets/img/bo.jpg": "JPEG",
   });
   assert.match(
     texts.get("people.md") ?? "",
-    /---\n\n<img src="\/assets\/img\/bo\.jpg" alt="" width="200">\n\n## Bo Test\n\nBo likes \[dials\]\(\/projects\/\)\.\s+<p>Room 5<\/p>\n$/,
+    /---\n\nWho we are\.\s+<img src="\/assets\/img\/bo\.jpg" alt="" width="200">\n\n## Bo Test\n\nBo likes \[dials\]\(\/projects\/\)\.\s+<p>Room 5<\/p>\s+<img src="\/assets\/img\/cy\.jpg" alt="" width="200">\n\n<p>Cy Example<\/p>\n$/,
   );
-  assert.not.match(JSON.stringify(left), "profiles");
+  assert.not.ok(texts.has("membros.md"));
+  assert.not.match(JSON.stringify(left), "_pages/profiles");
 });
 
 test("al-folio: what the theme adds around lists and addresses leaves no trace", () => {

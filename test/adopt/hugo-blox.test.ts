@@ -247,6 +247,22 @@ test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase o
   assert.not.match(said, "people");
 });
 
+test("Hugo Blox: a folder's page of blocks lists the folder once, with links to pages of blocks", () => {
+  const blocks = (text: string) =>
+    `type: landing\nsections:\n- {block: markdown, content: {text: ${text}}}\n`;
+  const { text } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": `---\n${blocks("We study dials.")}---\n`,
+    "content/project/_index.md": `---\n${blocks("Ours.")}- {block: collection, content: {filters: {folders: [project]}}}\n---\n`,
+    "content/project/sand/index.md": `---\ntitle: Sand\n${blocks("It runs.")}---\n`,
+    "content/project/ice/index.md": "---\ntitle: Ice\n---\nIt melts.\n",
+  });
+  assert.match(
+    text("project.md"),
+    /^Ours\.\n\n- \[Ice\]\(\/project\/ice\/\)\n- \[Sand\]\(\/project\/sand\/\)\n$/,
+  );
+});
+
 test("Hugo Blox: a work's page counts more than the BibTeX file it was made from", () => {
   const work = "@article{test2025dials,\n  title = {On dials},\n  year = {2025}\n}\n";
   const { text } = adopt({
@@ -255,13 +271,29 @@ test("Hugo Blox: a work's page counts more than the BibTeX file it was made from
     "content/publication/test-2025-dials/index.md":
       "---\ntitle: On dials\ndate: 2025-03-01\nabstract: They tell the time.\n---\n",
     "content/publication/test-2025-dials/cite.bib": work,
-    "works.bib": `${work}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n`,
+    "content/publication/test2023tea/index.md":
+      '---\ntitle: "On Tea"\ndate: 2023-03-01\nurl_code: /tea/\n---\n',
+    "content/publication/other2022/index.md":
+      "---\ntitle: On ice\ndate: 2022-03-01\n---\nAdd the **full text** or **supplementary notes** for the publication here using Markdown formatting.\n",
+    "works.bib": `${work}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n\n@book{test2023tea,\n  title = {On tea},\n  author = {Test, Bo},\n  year = {2023}\n}\n\n@book{other2022,\n  title = {On snow},\n  year = {2022}\n}\n`,
   });
+  assert.match(
+    text("publications.bib"),
+    /author = \{Test, Bo\},\n {2}year = \{2023\},\n {2}code = \{\/tea\/\},\n\}/,
+  );
   assert.match(text("publications.bib"), "abstract = {They tell the time.}");
-  assert.equal(text("publications.bib").match(/@article\{\w+/g), [
-    "@article{test2025dials",
-    "@article{test2024sand",
-  ]);
+  assert.equal(
+    text("publications.bib")
+      .match(/@\w+\{\w+/g)
+      ?.sort(),
+    [
+      "@article{test2024sand",
+      "@article{test2025dials",
+      "@book{other2022",
+      "@book{test2023tea",
+      "@misc{other2022",
+    ],
+  );
 });
 
 test("Hugo Blox: a site of several people has no author", () => {

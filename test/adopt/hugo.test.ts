@@ -29,6 +29,13 @@ test("Hugo: a site some of whose pages Quarto makes is Hugo's, and a Quarto webs
   assert.match(hugo.texts.get("post/shadows.md") ?? "", "Long ones.");
   const quarto = adopt({ ...files, "_quarto.yml": "project:\n  type: website\n" });
   assert.match(quarto.texts.get("index.md") ?? "", "moondials");
+  const other = { "config.yml": "lamp: on\n", "content/tea.qmd": "---\ntitle: Tea\n---\nGreen.\n" };
+  const website = adopt({
+    ...other,
+    "index.qmd": files["index.qmd"],
+    "_quarto.yml": "website:\n  title: Ada\n",
+  });
+  assert.match(website.texts.get("index.md") ?? "", "moondials");
 });
 
 test("Hugo: addresses made by permalinks are written as Hugo writes them", () => {

@@ -79,7 +79,7 @@ test("a home page that shows only the newest of another page's news gets all of 
     "_config.yml": "title: Ada\n",
     "index.md": "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden\n",
     "news.md":
-      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-01: Tea in the garden\n- 2025-03-01: A dial\n",
+      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-02: Tea in the garden\n- 2025-04-01: Tea in the garden, again\n",
   });
   assert.match(
     dated.said,
@@ -172,6 +172,18 @@ test("news that is cut into parts, or chosen, is on the home page as it was", ()
   assert.match(chosen.text("index.md"), "A dial.");
   assert.match(chosen.text("index.md"), /^A tea$/m);
   assert.not.match(chosen.text("index.md"), "A clock.");
+});
+
+test("the newest news that the home page shows once more, above all of it, stays alone there", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n{% for item in site.data.news limit: 1 %}<b>{{ item.headline | markdownify }}</b>{% endfor %}\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n",
+    "_data/news.yml":
+      "- {date: 2025-05-01, headline: 'A [dial](/dial/).'}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.match(text("index.md"), /<a href="\/dial\/">dial<\/a>/);
+  assert.is(text("index.md").split("A clock.").length, 2);
 });
 
 test("news in a data file that every page shows next to its text moves to the home page", () => {

@@ -148,8 +148,11 @@ test("a site of a program that is not supported and an empty folder are reported
     "made with Sphinx or Nikola, which is not read, but its folder pages holds Markdown pages. Give that folder.",
   );
   assert.match(
-    said("docusaurus.config.js", "src/pages/index.md", "docs/tea.md", "blog/2024/dial.mdx", "i18n/de/tea.md"),
-    "src/pages holds Markdown pages. Give that folder. What is in blog and docs comes over only if you copy it into that folder first.",
+    said(
+      ...["docusaurus.config.js", "src/pages/index.md", "src/pages/docs/ice.md", "docs/tea.md"],
+      ...["blog/2024/dial.mdx", "content/notes/sand.md", "i18n/de/tea.md"],
+    ),
+    "src/pages holds Markdown pages. Give that folder. What is in blog, content/notes, and docs comes over only if you copy it into that folder first.",
   );
   assert.match(
     said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),

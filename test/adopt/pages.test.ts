@@ -147,8 +147,9 @@ test("of a digital garden, only notes that were to be published come over", () =
       .map((file) => `${file}: One page is not published, so it stays behind.`)
       .join("\n"),
   );
-  const vault = adopt({ ...garden, "Home.md": "# Ada\n", "Dials.md": "Where `dg-publish: true` belongs.\n" });
-  assert.ok(vault.texts.has("Diary/2024-05-01.md"));
+  // Notes on gardens, and one that was copied from a garden, do not make one.
+  const notes = adopt({ ...garden, "Home.md": "# Ada\n\n```\n---\ndg-home: true\n---\n```\n" });
+  assert.ok(notes.texts.has("Diary/2024-05-01.md"));
 });
 
 test("README.md is the home page if there is no other, and an empty home page is reported", () => {

@@ -574,6 +574,7 @@ for (const [source, message] of [
     "# Ann\n\n\\## News\n\n- 2025.05 A cake\n- 2025.04 Eggs",
     /: "## News" is an ordinary line\. Make it a heading, as in "## News" without a backslash or space before it, and/,
   ],
+  ["# Ann\n\n#News\n\n- 2025.05 A cake\n- 2025.04 Eggs", /Make it a heading, as in "## News", and/],
   [
     "# Ann\n\nHello\n\n## 🎖 Honors and Awards\n\n- 2025.05 A cake\n- 2025.04 Eggs",
     /^No news was found: the page has no heading such as "News"\. Write one/,
