@@ -376,9 +376,9 @@ class Splitter {
       this.#setHeading({ ...above, line: unit.at, isUsed: false });
       return false;
     }
-    const isBeside = rankOf(unit) <= above.rank;
+    const isBeside = rankOf(unit) <= Math.max(above.rank, above.rankAbove);
     if (!above.isUsed) above.isOverBeside ||= isBeside;
-    return above.isUsed && (rankOf(unit) <= above.rankAbove || (isBeside && !above.isOverBeside));
+    return above.isUsed && isBeside && !above.isOverBeside;
   }
 
   #endDate(beyond: Unit, isTold: boolean): void {
