@@ -46,7 +46,7 @@ export function cardsAmong(
     const datesOf = (block: Block) => periods?.get(block) ?? dates;
     const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
     const [only] = alike.length === 1 ? dated : [];
-    const isAlone = only && endsWithDate(only, blocks[blocks.indexOf(only) + 1], datesOf(only));
+    const isAlone = only && endsWithDate(only, blocks, datesOf(only));
     if (dated.size < 2 && !isAlone) continue;
     for (const block of alike) {
       const isCard = dated.has(block) || datesOf(block).count([block]) === 0;
@@ -59,12 +59,16 @@ export function cardsAmong(
 }
 
 /** Whether a box ends with a date alone, of which nothing more follows: it can only be that of the words above it. */
-function endsWithDate(box: Block, next: Block | undefined, dates: DatesBelow): boolean {
+function endsWithDate(box: Block, blocks: readonly Block[], dates: DatesBelow): boolean {
   const shown = isGroup(box) ? box.blocks.filter((block) => isGroup(block) || isShown(block)) : [];
   const last = shown.at(-1);
   if (!last || isGroup(last) || rankOf(last) > 0 || shown.length < 2) return false;
   const time = dates.lone(last);
-  const isOfNext = isOverList(next) && dates.count([next]) === 0;
+  const at = blocks.indexOf(box);
+  const [title, next] = [blocks[at - 1], blocks[at + 1]];
+  const isBelowTitle = title !== undefined && isHeading(title) && !dates.find(title);
+  const mayBeOfNext = isOverList(next) || (isBelowTitle && next?.kind === "paragraph");
+  const isOfNext = mayBeOfNext && dates.count([next]) === 0;
   return time !== undefined && !isYear(time) && !isOfNext;
 }
 

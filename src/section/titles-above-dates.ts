@@ -103,14 +103,19 @@ function isLineOfDate(block: Block, dates: DatesBelow): boolean {
 /** Longer lines than these say more than who and when. */
 const longestByline = 70;
 
-/** The headings among some blocks, two or more, each above a paragraph with the only date up to the next heading. */
+/**
+ * The headings among some blocks, two or more, each above a paragraph, or a box above what else is said, with the only
+ * date up to the next heading.
+ */
 export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const titles = new Set<Block>();
   let heading: Unit | undefined;
   let below: Block[] = [];
   const endStretch = () => {
     const [first] = below;
-    const isOver = first?.kind === "paragraph" && isDateLine(first, dates);
+    const isBox = first?.kind === "wrapper" && below.length > 1;
+    const line = isBox && isGroup(first) ? first.item?.() : first;
+    const isOver = line && !isGroup(line) && (isBox || line.kind === "paragraph") && isDateLine(line, dates);
     if (heading && isOver && dates.count(below) === 1) titles.add(heading);
     below = [];
   };
