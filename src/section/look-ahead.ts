@@ -219,11 +219,28 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
 
 /** Whether parts that each start with a date say the same one, but without a word in common, as in two languages. */
 export function sayTheSameDate(parts: readonly Unit[], dates: DatesBelow): boolean {
+  const times = parts.flatMap((part) => dates.atStart(part) ?? []);
+  // What the words of a time say may differ, as seasons of one year do.
+  if (times.some(({ written }) => written !== undefined) || new Set(times.map(isoTime)).size > 1)
+    return false;
   // English and German share "April", but not "3. April".
-  const wordsOf = (part: Unit) => dates.find(part)?.reading.written.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
-  const words = parts.flatMap((part) => [...new Set(wordsOf(part))]);
-  const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
-  return new Set(words).size === words.length && times.size === 1;
+  const wordsOf = (part: Unit) =>
+    dates
+      .find(part)
+      ?.reading.written.toLowerCase()
+      .match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
+  const words = parts.map(wordsOf);
+  return words.every((some, index) =>
+    words
+      .slice(index + 1)
+      .every((others) => !some.some((word) => others.some((other) => isAlike(word, other)))),
+  );
+}
+
+/** Whether two words are the same, or one may be short for the other: "Sept" and "September". */
+function isAlike(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length > 2 && long.startsWith(short));
 }
 
 /** Whether a paragraph is a box that has something in common with others. */

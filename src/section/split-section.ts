@@ -285,8 +285,9 @@ class Splitter {
     const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
     // A date in numbers is in no language, so a line with it is news of its own.
+    const isInWords = (written = "") => /\p{L}/u.test(written) && !/\d\s?[-./]\s?\d/.test(written);
     const mayBeOneItem = (line: Unit, index: number) =>
-      this.#dates.startsWithDate(line) && /\p{L}/u.test(found[index]?.reading.written ?? "");
+      this.#dates.startsWithDate(line) && isInWords(found[index]?.reading.written);
     const isOneItem = lines.length > 1 && lines.every(mayBeOneItem) && sayTheSameDate(lines, this.#dates);
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
