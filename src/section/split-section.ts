@@ -519,8 +519,9 @@ class Splitter {
   #startHeading(time: WrittenTime, unit: Unit, rankAbove = 0): void {
     const above = this.#heading;
     if (above?.year === time.date.year) above.isUsed = true;
+    const yearAbove = this.#dates.year;
     this.#endHeading(undefined);
-    this.#setHeading(dateHeading(time, unit, { above, rankAbove }));
+    this.#setHeading(dateHeading(time, unit, { yearAbove, rankAbove }));
     this.#isBelowOwnDate = false;
   }
 
