@@ -153,8 +153,7 @@ class Splitter {
   }
 
   #planLabel(line: Unit): void {
-    if (this.#draft.hasDated) this.#skipTitle();
-    else this.#appendTitle();
+    this.#leaveTitles();
     const above = this.#heading;
     if (above?.isUsed && saysOlder(textOf([line.whole]), above.time.date.year)) this.#endDate(line, false);
     this.#titles = [line];
@@ -341,8 +340,7 @@ class Splitter {
   /** A date for what is below it. What is right above it is not part of the entry before. */
   #planDateAbove(time: WrittenTime, unit: Unit): void {
     const rankAbove = this.#rankAbove(unit);
-    if (this.#draft.hasDated) this.#skipTitle();
-    else this.#appendTitle();
+    this.#leaveTitles();
     this.#startHeading(time, unit, rankAbove);
   }
 
@@ -544,8 +542,14 @@ class Splitter {
 
   #takeTitle(): Unit | undefined {
     const title = this.#titles.pop();
-    this.#skipTitle();
+    this.#leaveTitles();
     return title;
+  }
+
+  /** Headings above what has a heading of its own. Before all news, they head the section. */
+  #leaveTitles(): void {
+    if (this.#draft.hasDated) this.#skipTitle();
+    else this.#appendTitle();
   }
 
   /** Headings right above dated news are not part of the entry before it. */
