@@ -73,7 +73,7 @@ const rangeForms = {
     String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~～〜]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
-  /** As Korean offices write it: `2025. 11. 20. ~ 22.`, `2025. 11. 20. ~ 12. 2.`; below a year, without it. */
+  /** As Korean offices write it: `2025. 11. 20. ~ 22.`, `2025. 11. 20. ~ 12. 2.`; below a year, `11. 20. ~ 22.` */
   daysWithDots: pattern(
     String.raw`^(?:«Y»\.\s?)?«M»\.\s?(?<from>\d{1,2})\.(?:\s?[~～〜]\s?|[-–])(?:(?<toMonth>\d{1,2})\.\s?)?(?<to>\d{1,2})\.(?!\d)`,
     numbers,

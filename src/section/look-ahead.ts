@@ -224,17 +224,14 @@ export function sayTheSameDate(parts: readonly Unit[], dates: DatesBelow): boole
   if (times.some(({ written }) => written !== undefined) || new Set(times.map(isoTime)).size > 1)
     return false;
   // English and German share "April", but not "3. April".
-  const wordsOf = (part: Unit) =>
-    dates
-      .find(part)
-      ?.reading.written.toLowerCase()
-      .match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
-  const words = parts.map(wordsOf);
-  return words.every((some, index) =>
-    words
-      .slice(index + 1)
-      .every((others) => !some.some((word) => others.some((other) => isAlike(word, other)))),
-  );
+  const words = parts.map((part) => {
+    const written = dates.find(part)?.reading.written.toLowerCase();
+    return written?.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
+  });
+  return !words.some((some, index) => {
+    const others = words.slice(index + 1).flat();
+    return some.some((word) => others.some((other) => isAlike(word, other)));
+  });
 }
 
 /** Whether two words are the same, or one may be short for the other: "Sept" and "September". */
