@@ -198,7 +198,7 @@ export function grammarOf(language = "en"): Grammar {
       pieces,
     ),
     weekdayBefore: caseless(
-      String.raw`^(?:${words.weekdays})\.?(?<to>\s?[-–—/&+]\s?(?:${words.weekdays})\.?)?,?\s{1,3}(?=[\p{L}\d])`,
+      String.raw`^(?:${words.weekdays})\.?(?<to>\s?[-–—/&+,]\s?(?:${words.weekdays})\.?)?,?\s{1,3}(?=[\p{L}\d])`,
     ),
     weekdayAfter: caseless(
       String.raw`^(?:\.?\s?[(（](?:${words.weekdays})\.?[)）]|,?\s{1,3}(?:${words.weekdays})\.?(?=\s?[\])>】〕］:：]))`,

@@ -14,7 +14,15 @@ import {
   toEnd,
 } from "./date-pieces.ts";
 import { type DateContext, type DateOrder, type DateReading, isTime } from "./date-reading.ts";
-import { checked, dayAndMonth, endsWithYear, fromName, fromNumbers, yearOf } from "./date-values.ts";
+import {
+  checked,
+  dayAndMonth,
+  endsWithYear,
+  fromName,
+  fromNumbers,
+  orderOfDots,
+  yearOf,
+} from "./date-values.ts";
 
 /** A number, or the name of a month and one, and what may come before another number. */
 const mayBeNarrowRange = caseless(
@@ -48,9 +56,9 @@ const rangeForms = {
     String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
     numbers,
   ),
-  /** Months that only a year above makes dates: `3-5月`, which would be the third of May. */
+  /** Months that only a year above makes dates: `3-5月`, which would be the third of May; not `3-5 月曜日`, a Monday. */
   monthsUnderYear: pattern(
-    String.raw`^(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    String.raw`^(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<to>\d{1,2})\s?[月월](?!\s?\d|曜|요일)`,
     numbers,
   ),
   daysWithSigns: pattern(
@@ -65,9 +73,9 @@ const rangeForms = {
     String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~～〜]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
-  /** As Korean offices write it: `2025. 11. 20. ~ 22.`, `2025. 11. 20. ~ 12. 2.` */
+  /** As Korean offices write it: `2025. 11. 20. ~ 22.`, `2025. 11. 20. ~ 12. 2.`; below a year, `11. 20. ~ 22.` */
   daysWithDots: pattern(
-    String.raw`^«Y»\.\s?«M»\.\s?(?<from>\d{1,2})\.(?:\s?[~～〜]\s?|[-–])(?:(?<toMonth>\d{1,2})\.\s?)?(?<to>\d{1,2})\.(?!\d)`,
+    String.raw`^(?:«Y»\.\s?)?«M»\.\s?(?<from>\d{1,2})\.(?:\s?[~～〜]\s?|[-–])(?:(?<toMonth>\d{1,2})\.\s?)?(?<to>\d{1,2})\.(?!\d)`,
     numbers,
   ),
   daysOfTwoMonths: pattern(
@@ -237,7 +245,9 @@ export function readNarrowRange(
     rangeForms.daysOfTwoMonths.exec(text) ??
     rangeForms.daysOfMonths.exec(text) ??
     rangeForms.daysLast.exec(text) ??
-    rangeForms.daysWithDots.exec(text) ??
+    (/^\d{4}/.test(text) || orderOfDots(context) === "month-day"
+      ? rangeForms.daysWithDots.exec(text)
+      : null) ??
     rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;

@@ -1,6 +1,6 @@
 import { isDate, isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
 import type { Groups } from "./date-pieces.ts";
-import type { DateContext, DateReading } from "./date-reading.ts";
+import type { DateContext, DateOrder, DateReading } from "./date-reading.ts";
 import type { DateWords } from "./date-words.ts";
 
 /** The date that a form gives, or why what looks like one is not. */
@@ -156,14 +156,15 @@ export function endsWithYear(short: string | undefined, context: DateContext): b
 /** Languages that write `2025. 5. 3.`, and `5. 3.` where the year is known. */
 const yearsFirst = /^(?:hu|ja|ko|zh)\b/;
 
-/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in the language's order. */
-export function readDottedNumbers(
-  written: string,
-  { first, second }: Groups,
-  { year, order, language = "" }: DateContext,
-) {
-  const usual = yearsFirst.test(language) ? "month-day" : "day-month";
-  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? usual) : undefined;
+/** Which of two numbers with dots comes first, in a language: `3. 5.` */
+export function orderOfDots({ order, language = "" }: DateContext): DateOrder {
+  return order ?? (yearsFirst.test(language) ? "month-day" : "day-month");
+}
+
+/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month. */
+export function readDottedNumbers(written: string, { first, second }: Groups, context: DateContext) {
+  const { year } = context;
+  return year ? dayAndMonth(written, year, Number(first), Number(second), orderOfDots(context)) : undefined;
 }
 
 /** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */

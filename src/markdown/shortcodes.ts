@@ -68,8 +68,8 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
       return [shown, named.get("subtitle")].filter(Boolean).join(": ") || undefined;
     },
     button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),
-    // Hugo Book parts its columns with a line of their own.
-    columns: (_, text) => text.replace(/^[ \t]*<--->[ \t]*$/gm, ""),
+    // Hugo Book parts its columns with a line of their own; a comment keeps two lists apart.
+    columns: (_, text) => text.replace(/^([ \t]*)<--->[ \t]*$/gm, "$1<!-- -->"),
     cards: inner,
     steps: inner,
     center: inner,

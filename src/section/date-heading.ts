@@ -24,15 +24,15 @@ export interface DateHeading {
 /**
  * What a date gives to the dates below it.
  *
- * @param above the one above it, whose year it keeps
+ * @param yearAbove the year of a date without one, which it keeps
  */
 export function dateHeading(
   time: WrittenTime,
   unit: Unit,
-  { above, rankAbove }: { readonly above: DateHeading | undefined; readonly rankAbove: number },
+  { yearAbove, rankAbove }: { readonly yearAbove: number | undefined; readonly rankAbove: number },
 ): DateHeading {
   const { year, month } = time.date;
-  const isWithinYear = year === above?.year;
+  const isWithinYear = year === yearAbove;
   return {
     time,
     line: unit.at,

@@ -14,6 +14,11 @@ export class DatesBelow {
     this.#look = look;
   }
 
+  /** The year of a date without one. */
+  get year(): number | undefined {
+    return this.#look.year;
+  }
+
   /** The same below another heading. */
   below({ year, month }: Above): DatesBelow {
     return new DatesBelow(this.#dates, { ...this.#look, year, month });

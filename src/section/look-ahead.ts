@@ -46,7 +46,7 @@ export function cardsAmong(
     const datesOf = (block: Block) => periods?.get(block) ?? dates;
     const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
     const [only] = alike.length === 1 ? dated : [];
-    const isAlone = only && endsWithDate(only, blocks[blocks.indexOf(only) + 1], datesOf(only));
+    const isAlone = only && endsWithDate(only, blocks, datesOf(only));
     if (dated.size < 2 && !isAlone) continue;
     for (const block of alike) {
       const isCard = dated.has(block) || datesOf(block).count([block]) === 0;
@@ -59,12 +59,16 @@ export function cardsAmong(
 }
 
 /** Whether a box ends with a date alone, of which nothing more follows: it can only be that of the words above it. */
-function endsWithDate(box: Block, next: Block | undefined, dates: DatesBelow): boolean {
+function endsWithDate(box: Block, blocks: readonly Block[], dates: DatesBelow): boolean {
   const shown = isGroup(box) ? box.blocks.filter((block) => isGroup(block) || isShown(block)) : [];
   const last = shown.at(-1);
   if (!last || isGroup(last) || rankOf(last) > 0 || shown.length < 2) return false;
   const time = dates.lone(last);
-  const isOfNext = isOverList(next) && dates.count([next]) === 0;
+  const at = blocks.indexOf(box);
+  const [title, next] = [blocks[at - 1], blocks[at + 1]];
+  const isBelowTitle = title !== undefined && isHeading(title) && !dates.find(title);
+  const mayBeOfNext = isOverList(next) || (isBelowTitle && next?.kind === "paragraph");
+  const isOfNext = mayBeOfNext && dates.count([next]) === 0;
   return time !== undefined && !isYear(time) && !isOfNext;
 }
 
@@ -215,11 +219,25 @@ export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow):
 
 /** Whether parts that each start with a date say the same one, but without a word in common, as in two languages. */
 export function sayTheSameDate(parts: readonly Unit[], dates: DatesBelow): boolean {
+  const times = parts.flatMap((part) => dates.atStart(part) ?? []);
+  // What the words of a time say may differ, as seasons of one year do.
+  if (times.some(({ written }) => written !== undefined) || new Set(times.map(isoTime)).size > 1)
+    return false;
   // English and German share "April", but not "3. April".
-  const wordsOf = (part: Unit) => dates.find(part)?.reading.written.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
-  const words = parts.flatMap((part) => [...new Set(wordsOf(part))]);
-  const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
-  return new Set(words).size === words.length && times.size === 1;
+  const words = parts.map((part) => {
+    const written = dates.find(part)?.reading.written.toLowerCase();
+    return written?.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
+  });
+  return !words.some((some, index) => {
+    const others = words.slice(index + 1).flat();
+    return some.some((word) => others.some((other) => isAlike(word, other)));
+  });
+}
+
+/** Whether two words are the same, or one may be short for the other: "Sept" and "September". */
+function isAlike(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length > 2 && long.startsWith(short));
 }
 
 /** Whether a paragraph is a box that has something in common with others. */

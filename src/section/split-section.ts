@@ -153,8 +153,7 @@ class Splitter {
   }
 
   #planLabel(line: Unit): void {
-    if (this.#draft.hasDated) this.#skipTitle();
-    else this.#appendTitle();
+    this.#leaveTitles();
     const above = this.#heading;
     if (above?.isUsed && saysOlder(textOf([line.whole]), above.time.date.year)) this.#endDate(line, false);
     this.#titles = [line];
@@ -285,8 +284,9 @@ class Splitter {
     const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
     // A date in numbers is in no language, so a line with it is news of its own.
+    const isInWords = (written = "") => /\p{L}/u.test(written) && !/\d\s?[-./]\s?\d/.test(written);
     const mayBeOneItem = (line: Unit, index: number) =>
-      this.#dates.startsWithDate(line) && /\p{L}/u.test(found[index]?.reading.written ?? "");
+      this.#dates.startsWithDate(line) && isInWords(found[index]?.reading.written);
     const isOneItem = lines.length > 1 && lines.every(mayBeOneItem) && sayTheSameDate(lines, this.#dates);
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
@@ -340,8 +340,7 @@ class Splitter {
   /** A date for what is below it. What is right above it is not part of the entry before. */
   #planDateAbove(time: WrittenTime, unit: Unit): void {
     const rankAbove = this.#rankAbove(unit);
-    if (this.#draft.hasDated) this.#skipTitle();
-    else this.#appendTitle();
+    this.#leaveTitles();
     this.#startHeading(time, unit, rankAbove);
   }
 
@@ -376,9 +375,9 @@ class Splitter {
       this.#setHeading({ ...above, line: unit.at, isUsed: false });
       return false;
     }
-    const isBeside = rankOf(unit) <= above.rank;
+    const isBeside = rankOf(unit) <= Math.max(above.rank, above.rankAbove);
     if (!above.isUsed) above.isOverBeside ||= isBeside;
-    return above.isUsed && (rankOf(unit) <= above.rankAbove || (isBeside && !above.isOverBeside));
+    return above.isUsed && isBeside && !above.isOverBeside;
   }
 
   #endDate(beyond: Unit, isTold: boolean): void {
@@ -518,8 +517,9 @@ class Splitter {
   #startHeading(time: WrittenTime, unit: Unit, rankAbove = 0): void {
     const above = this.#heading;
     if (above?.year === time.date.year) above.isUsed = true;
+    const yearAbove = this.#dates.year;
     this.#endHeading(undefined);
-    this.#setHeading(dateHeading(time, unit, { above, rankAbove }));
+    this.#setHeading(dateHeading(time, unit, { yearAbove, rankAbove }));
     this.#isBelowOwnDate = false;
   }
 
@@ -542,8 +542,14 @@ class Splitter {
 
   #takeTitle(): Unit | undefined {
     const title = this.#titles.pop();
-    this.#skipTitle();
+    this.#leaveTitles();
     return title;
+  }
+
+  /** Headings above what has a heading of its own. Before all news, they head the section. */
+  #leaveTitles(): void {
+    if (this.#draft.hasDated) this.#skipTitle();
+    else this.#appendTitle();
   }
 
   /** Headings right above dated news are not part of the entry before it. */

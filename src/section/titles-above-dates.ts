@@ -22,12 +22,19 @@ import { isWayToMore } from "./ways-to-more.ts";
  * may say more: `12 May 2025 (online)`.
  */
 export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
+  const datesAt = new Map<Block, DatesBelow>();
+  let inYear = dates;
+  for (const heading of blocks.filter((block) => isHeading(block))) {
+    datesAt.set(heading, inYear);
+    const time = inYear.lone(heading);
+    if (time && isYear(time)) inYear = dates.below({ year: time.date.year });
+  }
   const days = blocks
     .filter((block) => isHeading(block))
-    .filter((heading) => dates.atStart(heading)?.date.day !== undefined);
+    .filter((heading) => datesAt.get(heading)?.atStart(heading)?.date.day !== undefined);
   const rankAt = (index: number) => {
     const block = blocks[index];
-    return block && isHeading(block) && !dates.find(block) ? rankOf(block) : 0;
+    return block && isHeading(block) && !datesAt.get(block)?.find(block) ? rankOf(block) : 0;
   };
   // A day right above deeper headings is that of each of them.
   const isBelowTitle = (day: Unit) => {
@@ -35,7 +42,7 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
     return rankAt(at - 1) > 0 && rankAt(at - 1) < rank && rankAt(at + 1) <= rank;
   };
   const below = days.filter(isBelowTitle);
-  const areSome = below.filter((day) => dates.lone(day)).length > 1;
+  const areSome = below.filter((day) => datesAt.get(day)?.lone(day)).length > 1;
   // Some author's one slip among many is no other order.
   if (!areSome || below.length < days.length * 0.75) return blocks;
   const all = new Set<Block>(below);
@@ -103,14 +110,19 @@ function isLineOfDate(block: Block, dates: DatesBelow): boolean {
 /** Longer lines than these say more than who and when. */
 const longestByline = 70;
 
-/** The headings among some blocks, two or more, each above a paragraph with the only date up to the next heading. */
+/**
+ * The headings among some blocks, two or more, each above a paragraph, or a box above what else is said, with the only
+ * date up to the next heading.
+ */
 export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const titles = new Set<Block>();
   let heading: Unit | undefined;
   let below: Block[] = [];
   const endStretch = () => {
     const [first] = below;
-    const isOver = first?.kind === "paragraph" && isDateLine(first, dates);
+    const isBox = first?.kind === "wrapper" && below.length > 1;
+    const line = isBox && isGroup(first) ? first.item?.() : first;
+    const isOver = line && !isGroup(line) && (isBox || line.kind === "paragraph") && isDateLine(line, dates);
     if (heading && isOver && dates.count(below) === 1) titles.add(heading);
     below = [];
   };

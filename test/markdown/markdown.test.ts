@@ -782,7 +782,12 @@ for (const [what, source, shown] of [
   [
     "columns one after another",
     "{{< columns >}}\n- A\n<--->\nB\n{{< /columns >}}",
-    "<ul>\n<li>A</li>\n</ul>\n<p>B</p>",
+    "<ul>\n<li>A</li>\n</ul>\n<!-- -->\n<p>B</p>",
+  ],
+  [
+    "lists in columns one after another",
+    "{{< columns >}}\n- A\n\n<--->\n\n- B\n{{< /columns >}}",
+    "<ul>\n<li>A</li>\n</ul>\n<!-- -->\n<ul>\n<li>B</li>\n</ul>",
   ],
   ["escaped shortcodes", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
   ["code as it is", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
