@@ -32,6 +32,8 @@ test("Lab Website Template: its parts become text, its lists are complete, and i
       "- {title: Saw, group: old, link: saw}\n- {title: Glue, group: new, description: It holds.}\n",
     "_members/bo.md": "---\nname: Bo Sample\nrole: phd\nimage: bo.jpg\n---\nBo likes sand.\n",
     "_members/cy.md": "---\nname: Cy Test\nrole: guest\n---\nCy likes tea.\n",
+    "_members/di.md": "---\nname: Di Test\nrole: phd\nimage: di.jpg\nlayout: member\n---\n",
+    "_layouts/member.html": "{% include portrait.html lookup=page.slug %}\n{{ content }}\n",
     "index.md":
       '---\n---\n{% include section.html %}\n{% capture text %}We study dials. {% include button.html link="team" text="Who we are" style="bare" %}{% endcapture %}{% include feature.html image="sun.png" link="tea" title="Tea" text=text %}\n{% include citation.html lookup="doi:10.1000/dial.1" %}\n{% include button.html type="github" link="dials" %}\n',
     "team/index.md":
@@ -55,11 +57,12 @@ test("Lab Website Template: its parts become text, its lists are complete, and i
   assert.match(text("index.md"), '<a href="https://github.com/dials">Code</a>');
   assert.match(
     text("team.md"),
-    /bo\.jpg" alt="Bo Sample" width="120"> <a href="\/members\/bo\.html">Bo Sample<\/a>, Student\s+# Guests\s+<a href="\/members\/cy\.html">Cy Test<\/a>, guest\s+$/,
+    /bo\.jpg" alt="Bo Sample" width="120"> <a href="\/members\/bo\.html">Bo Sample<\/a>, Student\s+<img src="\/di\.jpg" alt="Di Test" width="120"> <a href="\/members\/di\.html">Di Test<\/a>, Student\s+# Guests\s+<a href="\/members\/cy\.html">Cy Test<\/a>, guest\s+$/,
   );
   assert.match(text("tools.md"), /^Glue: It holds\.$/m);
   assert.match(text("tools.md"), /My Saw\.\s+My Glue\.\s+Own Saw!/);
   assert.match(text("members/bo.md"), "title: Bo Sample\n");
+  assert.match(text("members/di.md"), 'alt="Di Test" width="120"> Di Test, Student\n');
   assert.match(
     text("publications.bib"),
     "title = {A dial of sand},\n  author = {Ada Example and Bo Sample},\n  journal = {Dials},\n  year = {2024},\n  month = {5},\n  doi = {10.1000/dial.1},\n",
