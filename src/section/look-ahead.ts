@@ -218,8 +218,13 @@ export function sayTheSameDate(parts: readonly Unit[], dates: DatesBelow): boole
   // English and German share "April", but not "3. April".
   const wordsOf = (part: Unit) => dates.find(part)?.reading.written.match(/(?:\d\.\s+)?\p{L}+/gu) ?? [""];
   const words = parts.flatMap((part) => [...new Set(wordsOf(part))]);
-  const times = new Set(parts.flatMap((part) => dates.atStart(part) ?? []).map(isoTime));
-  return new Set(words).size === words.length && times.size === 1;
+  // "Feb" is short for "February".
+  const isSaidTwice = (word: string, index: number) =>
+    words.some((other, at) => at !== index && (word.length < 3 ? other === word : other.startsWith(word)));
+  const times = parts.flatMap((part) => dates.atStart(part) ?? []);
+  // All that is known of "Spring 2025" and "Fall 2025" is the year.
+  const areWhole = times.every(({ written }) => written === undefined);
+  return areWhole && new Set(times.map(isoTime)).size === 1 && !words.some(isSaidTwice);
 }
 
 /** Whether a paragraph is a box that has something in common with others. */
