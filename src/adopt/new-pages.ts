@@ -151,7 +151,8 @@ export class NewPages {
     if (list?.text) this.listed.add(list.collection);
     const { kind } = configuration;
     const words = list?.text && kind === "minimal-mistakes" ? wordsOverPicture(page.data).trim() : "";
-    const lists = [words, list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, others, kind))];
+    const above = oldPages.addresses.within(words, page.file);
+    const lists = [above, list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, others, kind))];
     const whole = [own.trim(), ...lists].filter(Boolean).join("\n\n");
     const before = lists.some(Boolean) ? whole : own;
     const text = withListings(this.#content, page, before, { pages: others }, this.#made.left);
