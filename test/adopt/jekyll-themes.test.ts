@@ -243,7 +243,11 @@ test("Minimal Mistakes: what a page shows over the picture at its top becomes pa
   for (const file of ["tea.md", "cups.md", "jars.md"]) assert.not.match(text(file), "For lists");
   assert.match(text("jars.md"), "All of clay.");
   assert.match(text("pots.md"), "All there is.");
-  assert.match(text("notes.md"), /\nAll of \[them\]\(\/pots\.html\)\.\n\n- \[Kettle\]/, "what a layout lists is not lost");
+  assert.match(
+    text("notes.md"),
+    /\nAll of \[them\]\(\/pots\.html\)\.\n\n- \[Kettle\]/,
+    "what a layout lists is not lost",
+  );
   assert.equal(left, []);
 });
 
