@@ -151,9 +151,10 @@ export class NewPages {
     if (list?.text) this.listed.add(list.collection);
     const { kind } = configuration;
     const words = list?.text && kind === "minimal-mistakes" ? wordsOverPicture(page.data).trim() : "";
+    const above = oldPages.addresses.within(words, page.file);
     const inBlocks = foldersListed(ofPage ?? []);
     const more = others.filter(({ file }) => !inBlocks.some((folder) => file.startsWith(folder)));
-    const lists = [words, list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, more, kind))];
+    const lists = [above, list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, more, kind))];
     const whole = [own.trim(), ...lists].filter(Boolean).join("\n\n");
     const before = lists.some(Boolean) ? whole : own;
     const text = withListings(this.#content, page, before, { pages: others }, this.#made.left);

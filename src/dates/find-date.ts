@@ -238,17 +238,7 @@ function rangeAround(
 export function findLoneDate(text: string, context: DateContext): FoundDate | undefined {
   if (text.length > longest) return undefined;
   const found = findLeadingDate(text, context);
-  if (!found || !nothing.test(text.slice(found.end))) return undefined;
-  return isAfterTitle(text, found) ? undefined : found;
-}
-
-/** Whether what a date is behind is no label but the title of one thing: "**A dial** (May 2025)", "**A dial** 3 May 2025". */
-function isAfterTitle(text: string, { reading, start }: FoundDate): boolean {
-  const said = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
-  const { month, day } = isTime(reading) ? reading.time.date : {};
-  // A year, and a month without brackets, may head many things.
-  const isOfOneThing = day !== undefined || (month !== undefined && bracketed.test(text.slice(start)));
-  return isOfOneThing && /\p{L}/u.test(said) && !/[:：]|\b(?:news|updated?s?)\b/iu.test(said);
+  return found && nothing.test(text.slice(found.end)) ? found : undefined;
 }
 
 /** Whether a text ends with a word that needs the date after it: "We met in". */

@@ -64,7 +64,10 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     /(?<=^|\s)%%(?=[^%\n]*\p{L})\s*([^%\n]{1,200}?)\s*%%(?=[\s.,;]|$)/gu,
     (words) => `is hidden only in some editors, so readers see it. Write <!-- ${shortened(words)} -->.`,
   ],
-  [/<!--[^\n]{0,200}/g, () => "has no end, so readers see it. Write --> where it should end."],
+  [
+    /<!--[^\n]{0,200}/g,
+    () => "has no end in its paragraph, so readers see it. Write --> where it should end.",
+  ],
   [
     /(?<![=\w])==(?=[^=\s>])([^=\n]{1,200})(?<=\S)==(?![=\w])/g,
     (words) =>

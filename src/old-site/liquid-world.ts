@@ -184,7 +184,7 @@ function slugOfName(file: string): string {
 export function pageOf({ file, data, address }: OldPage): Data {
   const dir = address.replace(/[^/]*$/, "");
   // Only what is in a collection has these, if its front matter does not say them.
-  const isOfCollection = collectionOf(file) !== undefined;
+  const isOfCollection = folderOf(file) !== "pages";
   const ofName = isOfCollection ? { slug: slugOfName(file), date: dateOf({ file, data }) || undefined } : {};
   return { path: file, name: file.replace(/^.*\//, ""), dir, ...ofName, ...data, url: address };
 }

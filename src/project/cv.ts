@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { CvRead } from "../cv/read-cv.ts";
 import { isRecord, record } from "../data.ts";
 import { decodeText, readText } from "../decode.ts";
+import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { contentFolder } from "./content.ts";
@@ -34,7 +35,9 @@ function isCalled(name: string): (path: string) => boolean {
   const [start = "", end] = name.toLowerCase().split("*");
   return (path) => {
     const lower = path.toLowerCase();
-    return end === undefined ? lower === start : !lower.includes("/") && lower.endsWith(end);
+    if (end === undefined) return lower === start;
+    // "_cv.yml" is set aside.
+    return !/[/]|^_/.test(lower) && lower.endsWith(end);
   };
 }
 
@@ -82,9 +85,9 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
 
 /** Whether a file in a folder is a CV by its name and, if it is JSON, by what it holds. */
 function isCvElsewhere(path: string): boolean {
-  const [, folder = "", name = ""] = /^(.*)\/(.*)$/.exec(path) ?? [];
-  const isPublished = name !== "" && !/(?:^|\/)[_.]/.test(folder);
-  return isPublished && usual.some((one) => isCalled(one)(name)) && mayBeCv(`${contentFolder}/${path}`);
+  const name = path.replace(/^.*\//, "");
+  const isNamed = roleOf(path) === "file" && usual.some((one) => isCalled(one)(name));
+  return isNamed && mayBeCv(`${contentFolder}/${path}`);
 }
 
 /** The script of a page may have JSON of its own in a file with such a name. */
@@ -104,7 +107,7 @@ function mayBeCv(file: string): boolean {
 const noCv =
   "This is not a CV in a known format, so it is neither shown nor published. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.";
 
-const isElsewhere = `This CV is neither shown nor published, since it may hold a telephone number. To show it, move it to ${contentFolder}, or name it in ${factsFile}, as in cv: { file: files/cv.yml }; to publish it, give it another name.`;
+const isElsewhere = `This CV is neither shown nor published, since it may hold a telephone number. To show it, move it to ${contentFolder}, or name it in ${factsFile}, as in cv: { file: files/cv.yml }; to publish it, give it another name; to keep it back without this message, begin its name with _.`;
 
 /**
  * The address of the author's own PDF of the CV.

@@ -29,6 +29,7 @@ import {
   withChildren,
 } from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
+import { isOfCv, kindOfHeading } from "./news-words.ts";
 
 /** A date on a line, and how to take it off. */
 export interface DateOnLine {
@@ -108,11 +109,32 @@ export function trailingDate(line: Element, context: DateContext): DateOnLine | 
 
 /** The date that is all an element says, in its text or, for a `time`, in its attribute. */
 export function loneDate(line: Element, context: DateContext): DateReading | undefined {
-  const { reading } = findLoneDate(markedText(line.children, longestDate), context) ?? {};
+  const text = markedText(line.children, longestDate);
+  const found = findLoneDate(text, context);
+  const reading = found && !isBehindTitle(text, found) ? found.reading : undefined;
   if (isTime(reading)) return reading;
   const datetime = nameOf(line) === "time" ? line.attribs.datetime : undefined;
   const date = datetime === undefined ? undefined : readDateTime(datetime);
   return date ? { time: { date }, written: datetime ?? "" } : reading;
+}
+
+/** The date that is all an element says but for a title before it: "**A dial** (May 2025)". */
+export function dateBehindTitle(line: Element, context: DateContext): DateOnLine | undefined {
+  const text = markedText(line.children, longestDate);
+  const found = findLoneDate(text, context);
+  return found && isBehindTitle(text, found) ? onLine(line, found) : undefined;
+}
+
+const bracketed = new RegExp(String.raw`^[\s${marks.opens}]*[[(（【]`, "u");
+
+/** Whether a date is behind the title of one thing; "**News** (May 2025)" and "**Talks** (May 2025)" head many. */
+function isBehindTitle(text: string, { reading, start }: FoundDate): boolean {
+  const said = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
+  const { month, day } = isTime(reading) ? reading.time.date : {};
+  // A year, and a month without brackets, may head many things.
+  const isOfOneThing = day !== undefined || (month !== undefined && bracketed.test(text.slice(start)));
+  if (!isOfOneThing || !/\p{L}/u.test(said) || /[:：]|\bupdated\b/iu.test(said)) return false;
+  return kindOfHeading(said) === "other" && !isOfCv(said);
 }
 
 /** A class that says its element is for a date. */

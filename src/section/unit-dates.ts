@@ -10,6 +10,7 @@ import { areButtons } from "./entry-words.ts";
 import {
   type DateOnLine,
   dateAfterTitle,
+  dateBehindTitle,
   dateInOwnElement,
   dateInTitle,
   empty,
@@ -212,7 +213,8 @@ export class UnitDates {
       }
     }
     for (const line of lines) {
-      const own = found(unit, dateInOwnElement(line, context), false);
+      const title = line === first ? undefined : dateBehindTitle(line, context);
+      const own = found(unit, title ?? dateInOwnElement(line, context), false);
       if (own) return own;
     }
     const below = lines.slice(1).find(hasWords);

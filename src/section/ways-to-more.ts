@@ -27,12 +27,12 @@ export function isWayToMore({ whole }: Unit): boolean {
   return ofNews.test(text) || (!ofOneEntry.test(text) && textOf(links).trim().length > text.length - 6);
 }
 
-/** How a label over older news begins, in the same languages. */
+/** What a label over older news says, in the same languages; "Past talks" and "Earlier this year" may be of the year above. */
 const older =
-  /^\P{L}*(?:older|earlier|previous|past|archives?|archiv|ältere|frühere|anciennes|précédentes|plus\sanciennes|anteriores|precedenti|oudere|eerdere|更早|以前|これ以前|それ以前|이전)(?!\p{L}*\p{Script=Latin})/iu;
+  /^\P{L}*(?:(?:older|earlier(?!\s(?:this|in)\b)|ältere|frühere|(?:plus\s)?anciennes|anteriores|oudere|eerdere|更早|以前|これ以前|それ以前|이전)(?!\p{L}*\p{Script=Latin})|(?:before|until|bis|vor|avant|antes\sde|hasta|prima\sdel|tot|voor)\s\d|(?:previous|past|archives?|archiv|archivo|archivio|précédentes|precedenti)(?:\s(?:years|news|updates))?\P{L}*$)/iu;
 
 /** Whether a label below a date is over older news: "Older", "Earlier news", and below 2022, "2019 and before". */
 export function saysOlder(label: string, year: number): boolean {
-  const named = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(label)?.[0];
+  const [, named] = /^\P{L}*?(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(label) ?? [];
   return older.test(label) || Number(named ?? year) < year;
 }

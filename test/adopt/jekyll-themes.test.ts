@@ -223,7 +223,7 @@ test("PRISM: its data becomes facts, pages, news and publications, in each of it
 
 test("Minimal Mistakes: what a page shows over the picture at its top becomes part of its text", () => {
   const { text, left } = adopt({
-    "_config.yml": "title: Ada\nremote_theme: mmistakes/minimal-mistakes\n",
+    "_config.yml": "title: Ada\nbaseurl: /ada\nremote_theme: mmistakes/minimal-mistakes\n",
     "index.md":
       '---\nlayout: splash\nexcerpt: I study *dials*.\nheader:\n  overlay_color: "#000"\n  actions:\n    - {label: The lab, url: /lab/}\n    - {url: "https://example.org/"}\n---\nWelcome.\n',
     "lab.html":
@@ -234,7 +234,7 @@ test("Minimal Mistakes: what a page shows over the picture at its top becomes pa
     "jars.md":
       "---\ntitle: Jars\nexcerpt: For lists.\ntagline: All of clay.\nheader: {overlay_image: /a.jpg}\n---\nRed.\n",
     "notes.md":
-      "---\nlayout: posts\ntitle: Notes\nexcerpt: All of them.\nheader: {overlay_image: /a.jpg}\n---\n",
+      "---\nlayout: posts\ntitle: Notes\nexcerpt: All of [them](/ada/pots.html).\nheader: {overlay_image: /a.jpg}\n---\n",
     "_posts/2025-05-03-kettle.md": "---\ntitle: Kettle\n---\nIt boils.\n",
     "pots.md": "---\ntitle: Pots\nexcerpt: All there is.\nheader: {overlay_image: /a.jpg}\n---\n",
   });
@@ -246,7 +246,11 @@ test("Minimal Mistakes: what a page shows over the picture at its top becomes pa
   for (const file of ["tea.md", "cups.md", "jars.md"]) assert.not.match(text(file), "For lists");
   assert.match(text("jars.md"), "All of clay.");
   assert.match(text("pots.md"), "All there is.");
-  assert.match(text("notes.md"), /\nAll of them\.\n\n- \[Kettle\]/, "what a layout lists is not lost");
+  assert.match(
+    text("notes.md"),
+    /\nAll of \[them\]\(\/pots\.html\)\.\n\n- \[Kettle\]/,
+    "what a layout lists is not lost",
+  );
   assert.equal(left, []);
 });
 

@@ -583,7 +583,7 @@ for (const [what, source, shown, line, quoted] of [
     "a <!-- b --> `<!--` \\<!-- c\nd <!-- e",
     "a  <!-- <!-- c d <!-- e",
     2,
-    `"<!-- e" has no end`,
+    `"<!-- e" has no end in its paragraph`,
   ],
   [
     "a source of a chatbot",

@@ -37,8 +37,15 @@ test("a CV in a folder is neither shown nor published, which is told", () => {
     assert.equal(findCv({ cv: { publish: true } }, [path]).private, []);
     assert.equal(findCv({ cv: { file: path } }, [path]).warnings, []);
   }
-  for (const path of ["files/cv.pdf", "files/recv.yaml", "files/cv.yml/sun.txt", "_data/cv.yml"])
+  for (const path of [
+    "files/cv.pdf",
+    "files/recv.yaml",
+    "files/cv.yml/sun.txt",
+    "_data/cv.yml",
+    "zh/_cv.yml",
+  ])
     assert.equal(findCv({}, [path]).warnings, [], path);
+  assert.is(findCv({}, ["_cv.yml"]).file, undefined, "a file that is set aside is not shown");
 });
 
 test("the facts may name the file as it is seen from the project's folder", () => {
