@@ -141,7 +141,7 @@ export class NewPages {
   #shownOn(page: OldPage, others: readonly OldPage[]): Shown {
     const { blocks, configuration, oldPages, pages } = this.#content;
     const ofPage = blocks.get(page);
-    const sections = ofPage && sectionsOf(ofPage, pages);
+    const sections = ofPage && sectionsOf(ofPage, pages, record(configuration.data.params));
     const isBlog = record(page.data.pagination).enabled === true && oldPages.world.site.posts === undefined;
     const own = isBlog
       ? ""
