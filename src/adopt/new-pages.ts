@@ -67,6 +67,7 @@ export class NewPages {
     const others = pages.filter(({ file }) => !news.isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
     const ofCv: string[] = [];
+    const ofPeople: string[] = [];
     let count = 0;
     for (const page of shownFirst(pages, this.#content.configuration.kind).filter((page) =>
       this.#comesOver(page),
@@ -80,7 +81,9 @@ export class NewPages {
       const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);
       if (!this.#made.showsNothing(shown.text) || page.data.redirect_from !== undefined || isFilled) {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
-        if (this.#write(page, shown)) count++;
+        if (!this.#write(page, shown)) continue;
+        count++;
+        if (hasMoreOnPerson(page)) ofPeople.push(page.file);
         continue;
       }
       // Nobody needs to know why nothing is left of it.
@@ -92,6 +95,13 @@ export class NewPages {
       ...leftBehind(
         empty,
         (are) => `${are} left out: without what the old theme or code puts there, nothing remains.`,
+      ),
+    );
+    this.#made.left.push(
+      ...leftBehind(
+        ofPeople,
+        (are) =>
+          `${are} carried over without what the theme shows of people beside their texts, such as links and pictures. Write it on the page.`,
       ),
     );
     const former = publications.formerAddresses();
@@ -200,6 +210,14 @@ export class NewPages {
       this.#made.addresses.add(bareAddress(address));
     return true;
   }
+}
+
+/** Whether a page about a person has more in its front matter, which themes for labs show beside its text. */
+function hasMoreOnPerson({ file, data }: OldPage): boolean {
+  return (
+    /^(?:content\/(?:[\w-]+\/)?authors?\/[^/]+\/_index\.md$|_(?:members|people|team)\/)/.test(file) &&
+    ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
+  );
 }
 
 /** Pages with those first that visitors saw: of several at one address, the one that Jekyll writes last. */
