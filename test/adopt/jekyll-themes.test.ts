@@ -265,7 +265,7 @@ test("pages of people come over, and what the theme showed beside their texts is
   assert.match(jekyll("_members/bo.md", links).text("members/bo.md"), "Bo likes sand.");
   for (const [file, more] of [
     ["_members/bo.md", ""],
-    ["_members/bo.md", "links:\nemail: ''\n"],
+    ["_members/bo.md", "links: []\nemail: ''\n"],
     ["_projects/bo.md", links],
   ] as const)
     assert.is(jekyll(file, more).said, "");
