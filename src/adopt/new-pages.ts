@@ -181,7 +181,8 @@ export class NewPages {
     const former = isList ? publications.formerAddresses() : [];
     const redirects = [...namesIn(page.data.redirect_from), ...former];
     // The list of publications is at one address.
-    const address = isList ? page.address.replace(/\.html?$/i, "") : page.address;
+    const ofList = page.address.endsWith("/") ? "/publications/" : "/publications";
+    const address = isList ? ofList : page.address;
     if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
     const data = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
     // Lists are written in Markdown, whatever the page itself is.

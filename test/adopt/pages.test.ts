@@ -236,6 +236,7 @@ test("the list of publications at its new address keeps its links to files", () 
     /redirect_from:\n {2}- \/publications\.html\n[\s\S]*\(files\/dials\.pdf\)/,
   );
   assert.ok(adopted("/publications").texts.has("publications.md"));
+  assert.ok(adopted("/Publications.html").texts.has("publications.md"));
   // Here they start from the folder that is its address.
   assert.ok(adopted("/publications/").texts.has("publications/index.md"));
 });
