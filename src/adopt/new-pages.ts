@@ -101,7 +101,7 @@ export class NewPages {
       ...leftBehind(
         ofPeople,
         (are) =>
-          `${are} carried over without what the theme shows of people beside their texts, such as links and pictures. Write it on the page.`,
+          `${are} carried over without what the theme shows of people beside their texts, such as links and pictures. Write that in the text.`,
       ),
     );
     const former = publications.formerAddresses();
@@ -216,8 +216,9 @@ export class NewPages {
 /** Whether a page about a person has more in its front matter, which themes for labs show beside its text. */
 function hasMoreOnPerson({ file, data }: OldPage): boolean {
   return (
-    /^(?:content\/(?:[\w-]+\/)?authors?\/[^/]+\/_index\.md$|_(?:members|people|team)\/)/.test(file) &&
-    ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
+    /^(?:content\/(?:[\w-]+\/)?authors?\/(?!(?:admin|me)\/)[^/]+\/_index\.md$|_(?:members|people|team)\/)/.test(
+      file,
+    ) && ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
   );
 }
 

@@ -260,7 +260,7 @@ test("pages of people come over, and what the theme showed beside their texts is
   const links = "links: {github: bo}\n";
   assert.match(
     jekyll("_members/bo.md", links).said,
-    `_members/bo.md: One page is ${told} Write it on the page.`,
+    `_members/bo.md: One page is ${told} Write that in the text.`,
   );
   assert.match(jekyll("_members/bo.md", links).text("members/bo.md"), "Bo likes sand.");
   for (const [file, more] of [
@@ -274,7 +274,7 @@ test("pages of people come over, and what the theme showed beside their texts is
     "content/authors/admin/_index.md": `---\ntitle: Ada\nsuperuser: true\n${links}---\nI study sundials.\n`,
     "content/authors/bo/_index.md": person("social: [{icon: github, link: 'https://github.com/bo'}]\n"),
   });
-  assert.is(hugo.said, `content/authors/bo/_index.md: One page is ${told} Write it on the page.`);
+  assert.is(hugo.said, `content/authors/bo/_index.md: One page is ${told} Write that in the text.`);
 });
 
 test.run();
