@@ -67,6 +67,7 @@ export class NewPages {
     const others = pages.filter(({ file }) => !news.isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
     const ofCv: string[] = [];
+    const ofPeople: string[] = [];
     let count = 0;
     for (const page of shownFirst(pages, this.#content.configuration.kind).filter((page) =>
       this.#comesOver(page),
@@ -80,7 +81,9 @@ export class NewPages {
       const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);
       if (!this.#made.showsNothing(shown.text) || page.data.redirect_from !== undefined || isFilled) {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
-        if (this.#write(page, shown)) count++;
+        if (!this.#write(page, shown)) continue;
+        count++;
+        if (hasMoreOnPerson(page)) ofPeople.push(page.file);
         continue;
       }
       // Nobody needs to know why nothing is left of it.
@@ -92,6 +95,13 @@ export class NewPages {
       ...leftBehind(
         empty,
         (are) => `${are} left out: without what the old theme or code puts there, nothing remains.`,
+      ),
+    );
+    this.#made.left.push(
+      ...leftBehind(
+        ofPeople,
+        (are) =>
+          `${are} carried over without what the theme shows of people beside their texts, such as links and pictures. Write that in the text.`,
       ),
     );
     const former = publications.formerAddresses();
@@ -141,7 +151,7 @@ export class NewPages {
   #shownOn(page: OldPage, others: readonly OldPage[]): Shown {
     const { blocks, configuration, oldPages, pages } = this.#content;
     const ofPage = blocks.get(page);
-    const sections = ofPage && sectionsOf(ofPage, pages);
+    const sections = ofPage && sectionsOf(ofPage, pages, record(configuration.data.params));
     const isBlog = record(page.data.pagination).enabled === true && oldPages.world.site.posts === undefined;
     const own = isBlog
       ? ""
@@ -174,7 +184,8 @@ export class NewPages {
     const former = isList ? publications.formerAddresses() : [];
     const redirects = [...namesIn(page.data.redirect_from), ...former];
     // The list of publications is at one address.
-    const address = isList ? "/publications/" : page.address;
+    const ofList = page.address.endsWith("/") ? "/publications/" : "/publications";
+    const address = isList ? ofList : page.address;
     if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
     const data = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
     // Lists are written in Markdown, whatever the page itself is.
@@ -203,6 +214,15 @@ export class NewPages {
       this.#made.addresses.add(bareAddress(address));
     return true;
   }
+}
+
+/** Whether a page about a person has more in its front matter, which themes for labs show beside its text. */
+function hasMoreOnPerson({ file, data }: OldPage): boolean {
+  return (
+    /^(?:content\/(?:[\w-]+\/)?authors?\/(?!(?:admin|me)\/)[^/]+\/_index\.md$|_(?:members|people|team)\/)/.test(
+      file,
+    ) && ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
+  );
 }
 
 /** Pages with those first that visitors saw: of several at one address, the one that Jekyll writes last. */

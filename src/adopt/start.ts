@@ -28,7 +28,7 @@ export function findStart(content: OldContent): Start {
   const { kind, data: settings, dataFiles, file } = configuration;
   const isHugo = kind === "Hugo";
   const page = findHome(content);
-  const hugo = isHugo ? hugoHome(pages, ownerOf(dataFiles)) : undefined;
+  const hugo = isHugo ? hugoHome(pages, ownerOf(dataFiles), record(settings.params)) : undefined;
   // Hugo's other pages say nothing about the author.
   const aboutAuthor = isHugo ? hugo?.author?.data : page?.data;
   const inSettings = isHugo ? homeInSettings(record(settings.params), dataFiles, file) : undefined;

@@ -51,7 +51,8 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^<>]*)>([\s\S]*)$/i.exec(shown) ?? [];
   if (before === undefined) return undefined;
   const whole = rest
-    .replace(/<\/body\s*>[\s\S]*$/i, "")
+    // Browsers show what follows the end of a body, too.
+    .replace(/<\/?(?:html|head|body)\b[^<>]*>/gi, blank)
     .replace(madeByJemdoc, blank)
     .replace(skipLink, blank)
     .replace(headingLink, blank)

@@ -43,8 +43,13 @@ const sampleContacts =
  * blocks in `content/_index.md`, older ones a file for each in `content/home`.
  *
  * @param owner the author, from a data file
+ * @param params the site's settings
  */
-export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): HugoHome | undefined {
+export function hugoHome(
+  pages: readonly OldPage[],
+  owner: Data | undefined,
+  params: Data,
+): HugoHome | undefined {
   const author = hugoAuthor(pages);
   const landing = landingOf(pages);
   const blocks = hugoBlocks(pages);
@@ -54,7 +59,7 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   if (plain && blocks.length === 0) return author && { page: plain, author, parts: [plain], lost: [] };
   const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
   if (first === undefined) return undefined;
-  const { text, lost } = sectionsOf(blocks, pages);
+  const { text, lost } = sectionsOf(blocks, pages, params);
   // A group's site may show no author at all.
   const isAboutAuthor = text === "" || blocks.some(({ name }) => aboutAuthor.test(name));
   const biography = isAboutAuthor ? author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "") : "";
@@ -75,10 +80,15 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   return { page, author, parts, lost };
 }
 
-/** The content of blocks, a section each, and the blocks whose content is not carried over. */
+/**
+ * The content of blocks, a section each, and the blocks whose content is not carried over.
+ *
+ * @param params the site's settings, which hold what a block of contacts shows unless it has contacts of its own
+ */
 export function sectionsOf(
   blocks: readonly HugoBlock[],
   pages: readonly OldPage[],
+  params: Data,
 ): { readonly text: string; readonly lost: HugoHome["lost"] } {
   const sections = blocks.map((block) => {
     const { file, name, content } = block;
@@ -93,7 +103,7 @@ export function sectionsOf(
     const own = /^(?:people|team-showcase)$/.test(name)
       ? peopleOf(content, pages)
       : name === "contact"
-        ? contactsOf(content)
+        ? contactsOf(content) || contactsOf(params)
         : /^feature(?:tte|s)$/.test(name)
           ? featuresOf(block.matter.feature ?? content.items)
           : "";
@@ -175,8 +185,9 @@ function featuresOf(features: unknown): string {
 /** How to reach somebody, as a list. */
 function contactsOf(content: Data): string {
   const { street, city, region, postcode, country } = record(content.address);
-  const address = [street, city, [region, postcode].map(textOf).filter(Boolean).join(" "), country];
-  const given: Data = { ...content, address: address.map(textOf).filter(Boolean).join(", ") };
+  const parts = [street, city, [region, postcode].map(textOf).filter(Boolean).join(" "), country];
+  const address = textOf(content.address) ?? parts.map(textOf).filter(Boolean).join(", ");
+  const given: Data = { ...content, address };
   const links = [content.contact_links].flat().map(record);
   return [
     ...waysToReach.flatMap((way) => [given[way]].flat().map(textOf)),

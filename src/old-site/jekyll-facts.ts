@@ -35,10 +35,13 @@ export function jekyllFacts(
   heading: string | undefined,
 ): OldFacts {
   const author =
-    typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
+    typeof data.author === "string"
+      ? record(record(dataFiles.authors)[data.author])
+      : record(data.author ?? data.owner);
   const person = personIn(dataFiles);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
   const social = record(data.social);
+  const services: Data = { ...social, ...record(data.socials), ...record(data["footer-links"]) };
   const ofFiles = ["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name);
   const name =
     nameInParts(data) ??
@@ -56,6 +59,7 @@ export function jekyllFacts(
   const { links, unknown, email } = profilesOf(
     {
       ...socialsIn(data),
+      ...profilesAmong(services),
       ...person.profiles,
       ...record(data["social-network-links"]),
       ...record(data.links),
@@ -90,7 +94,7 @@ export function jekyllFacts(
       location: meant(withoutTags(firstMeant(author.location, profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
-      email: emailIn(firstMeant(author.email, data.email, social.email, email, person.email)),
+      email: emailIn(firstMeant(author.email, data.email, services.email, email, person.email)),
       // This site is not a profile elsewhere.
       links: links.filter((profile) => sameAddress(profile.url) !== sameAddress(url ?? "")),
       picture:
@@ -140,12 +144,20 @@ function socialsIn(data: Data): Data {
   );
 }
 
-/** academicpages takes a bare name for a file in `images`. */
+/** Those of a theme's settings, by the names of services, that lead to somebody's profile. */
+function profilesAmong(settings: Data): Data {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([key, value]) => !noProfiles.has(key) && profileOf(key, meant(value))),
+  );
+}
+
+/** academicpages, and themes with an owner, take a bare name for a file in `images`. */
 function pictureOf(said: string | undefined, data: Data): string | undefined {
   const avatar = said?.replace(/\{\{[^{}]*\}\}/g, "");
   if (avatar === undefined || avatar.includes("://")) return avatar;
   const isBare = !avatar.includes("/");
-  return isBare && record(data.author).googlescholar !== undefined
+  const isOwner = data.author === undefined && data.owner !== undefined;
+  return isBare && (isOwner || record(data.author).googlescholar !== undefined)
     ? `/images/${avatar}`
     : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
 }

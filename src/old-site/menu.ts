@@ -75,14 +75,16 @@ function listIn(value: unknown): readonly unknown[] {
 }
 
 function ofJekyll(list: unknown): Entry[] {
-  return recordsIn(list).flatMap(({ title, text, name, url, link, href, children, sublinks, ...more }) => {
-    // In two languages, an entry has `title_en` and `title_zh`.
-    const inLanguage = Object.entries(more).find(([key]) => key.startsWith("title"))?.[1];
-    return [
-      ...entryOf(title ?? text ?? name ?? inLanguage, url ?? link ?? href),
-      ...ofJekyll(children ?? sublinks),
-    ];
-  });
+  return recordsIn(list).flatMap(
+    ({ title, text, name, url, link, href, children, sublinks, dropdown, ...more }) => {
+      // In two languages, an entry has `title_en` and `title_zh`.
+      const inLanguage = Object.entries(more).find(([key]) => key.startsWith("title"))?.[1];
+      return [
+        ...entryOf(title ?? text ?? name ?? inLanguage, url ?? link ?? href),
+        ...ofJekyll(children ?? sublinks ?? dropdown),
+      ];
+    },
+  );
 }
 
 /** The entries of Beautiful Jekyll's bar: addresses by title, and lists of such. */

@@ -1,6 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { stemOf } from "./old-site.ts";
+import { linksOf, writtenLink } from "./publication-links.ts";
 
 /** A publication that an old site keeps as a Markdown file, and the BibTeX next to it. */
 export interface OldPublication {
@@ -35,31 +36,6 @@ const types: Readonly<Record<string, string>> = {
   conferences: "inproceedings",
   manuscripts: "article",
 };
-
-/** The fields in which Dateline and al-folio keep what Hugo keeps under other names. */
-const links: readonly (readonly [string, string])[] = [
-  ["url_pdf", "pdf"],
-  ["url_code", "code"],
-  ["url_poster", "poster"],
-  ["url_slides", "slides"],
-  ["url_video", "video"],
-  ["url_project", "website"],
-  ["paperurl", "url"],
-  ["slidesurl", "slides"],
-  ["codeurl", "code"],
-  ["link", "url"],
-];
-/** The same for links with names of their own, each an address, or in a list. */
-const named: readonly (readonly [RegExp, string])[] = [
-  [/^pdf$/i, "pdf"],
-  [/^(?:paper|arxiv|preprint|source|publisher)$/i, "url"],
-  [/^(?:code|github)$/i, "code"],
-  [/^(?:data|dataset)$/i, "data"],
-  [/^slides$/i, "slides"],
-  [/^poster$/i, "poster"],
-  [/^video$/i, "video"],
-  [/^(?:website|project(?: page)?|site)$/i, "website"],
-];
 
 /**
  * A work as BibTeX: the entry next to it, or one made from its front matter, with what else the old site showed.
@@ -99,7 +75,7 @@ export function toBibtex(
   const people = listed.flatMap((name) => (name ? nameOf(name.replace(/<[^<>]*>/g, "").trim()) : []));
   const citation = plain(textOf(data.citation) ?? "");
   const authors = people.length > 0 ? people.join(" and ") : authorsIn(citation, textOf(data.title));
-  const fields: [string, string | undefined][] = [
+  const fields: (readonly [string, string | undefined])[] = [
     ["title", plain(textOf(data.title) ?? stemOf(file))],
     ["author", authors],
     [venueField, venue],
@@ -143,7 +119,8 @@ function titleIn(entry: string): string {
   return /\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "";
 }
 
-function shownFields(data: Data, body: string): [string, string | undefined][] {
+function shownFields(data: Data, page: string): (readonly [string, string | undefined])[] {
+  const { fields, text: body } = linksOf(data, page);
   const abstract =
     textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));
   return [
@@ -151,24 +128,10 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
     ["number", textOf(data.issue)],
     ["pages", textOf(data.pages)],
     ["doi", textOf(data.doi)],
-    ["abstract", abstract && plain(abstract)],
+    ["abstract", abstract && plainWithLinks(abstract)],
     ["selected", data.featured === true || data.selected === true ? "true" : undefined],
-    ...links.map(([from, to]): [string, string | undefined] => [to, textOf(data[from])]),
-    ...namedLinks(data.links),
+    ...fields,
   ];
-}
-
-/** Links under names of the author's choice, such as `Paper`; those that Dateline has no field for are left out. */
-function namedLinks(written: unknown): [string, string | undefined][] {
-  const entries = Array.isArray(written)
-    ? written.map(record).map(({ name, type, label, url }) => ({ names: [name, type, label], url }))
-    : Object.entries(record(written)).map(([name, url]) => ({ names: [name], url }));
-  return entries.flatMap(({ names, url }) => {
-    const [, field] = named.find(([pattern]) => names.some((name) => pattern.test(textOf(name) ?? ""))) ?? [];
-    const address = textOf(url);
-    const isNumber = field === "url" && /^(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(address ?? "");
-    return field === undefined ? [] : [[isNumber ? "arxiv" : field, address]];
-  });
 }
 
 /** Fields as lines of BibTeX; of those with the same name, the first is kept. */
@@ -205,7 +168,7 @@ function paragraphsOf(body: string): string | undefined {
     /^#{1,6}[ \t]*abstract\b[^\n]*\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/im.exec(body) ?? [];
   const text = abstract
     .replace(
-      /<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}|^\s*(?:#{1,6}[ \t]|Recommended citation|\[?Download).*$/gim,
+      /<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}|^\s*(?:#{1,6}[ \t]|Recommended citation|\[?Download(?!.*\]\(https?:)).*$/gim,
       "",
     )
     .trim();
@@ -232,6 +195,27 @@ function plain(text: string): string {
       .replace(/\s+/g, " ")
       .trim()
   );
+}
+
+/** The same, with its links to other sites in Markdown, which BibTeX's readers also take. */
+function plainWithLinks(text: string): string {
+  const kept: string[] = [];
+  const marked = text.replace(
+    writtenLink,
+    (written: string, name = "", to = "", href = to, words = name, at: number) => {
+      const label = plain(words);
+      // An address by itself is a link anyway.
+      const isKept =
+        label !== href &&
+        /^https?:[^\s{}\\]+$/i.test(href) &&
+        /^[^[\]{}\\]+$/.test(label) &&
+        !/[\w\\]$/.test(text.slice(0, at));
+      if (!isKept) return written;
+      kept.push(`[${label}](${href})`);
+      return "\uE000";
+    },
+  );
+  return plain(marked).replace(/\uE000/g, () => kept.shift() ?? "");
 }
 
 /** Text that cannot end a value before its time. */

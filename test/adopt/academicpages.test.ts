@@ -267,10 +267,45 @@ test("academicpages: takes the abstract of a publication from its page, without 
     const { texts } = adopt({ ...academicpages, "_publications/2024-dial.md": front + body });
     return /abstract = \{(.*)\}/.exec(texts.get("publications.bib") ?? "")?.[1];
   };
-  const words = "Dials *tell* the [time](https://example.org/).";
+  const words = "Dials *tell* the time.";
   assert.is(abstractOf(words), "Dials tell the time.");
   assert.is(abstractOf(`## Abstract\n\n${words}\n\n## Figures\n\nOne.`), "Dials tell the time.");
   assert.is(abstractOf(`## The dial\n\n${words}`), "Dials tell the time.");
+});
+
+test("academicpages: keeps the links on the page of a publication", () => {
+  const front = "---\ntitle: A dial\ndate: 2024-03-01\npaperurl: https://journal.example.org/dial\n---\n";
+  const fieldsOf = (body: string) => {
+    const { text } = adopt({ ...academicpages, "_publications/2024-dial.md": front + body });
+    const [entry = ""] = /@misc\{2024-dial,[\s\S]*?\n\}/.exec(text("publications.bib")) ?? [];
+    return Object.fromEntries(
+      [...entry.matchAll(/ (\w+) = \{(.*)\}/g)].map(([, name, value]) => [name, value]),
+    );
+  };
+  const within = 'Dials tell <a href="https://time.example.org/?a=1">the *time*</a>, [always](/time/).';
+  assert.is(fieldsOf(within).abstract, "Dials tell [the time](https://time.example.org/?a=1), always.");
+  const named = fieldsOf(
+    "It tells the time.\n\n| [Paper](https://journal.example.org/dial) | **[Code](https://code.example.org/)** | [Talk](https://talks.example.org/) |\n\n" +
+      "[Download paper here](/files/dial.pdf)\n\n**Slides**: [PDF]({{ site.baseurl }}/files/slides.pdf)\n\n" +
+      '<a class="btn" href="https://video.example.org/"><i class="fa"></i> Video</a><br>\n\n' +
+      "<!-- [Data](https://data.example.org/) -->\n",
+  );
+  assert.is(named.abstract, "It tells the time. [Talk](https://talks.example.org/)");
+  assert.is(named.url, "https://journal.example.org/dial");
+  assert.is(named.pdf, "/files/dial.pdf");
+  assert.is(named.slides, "/files/slides.pdf");
+  assert.is(named.code, "https://code.example.org/");
+  assert.is(named.video, "https://video.example.org/");
+  assert.is(named.data, undefined);
+  // What no field is free for stays, and the theme's example goes.
+  const others = fieldsOf(
+    "[Preprint](https://preprint.example.org/)\n\nThe code is at [its home](https://home.example.org/) since May.\n\n" +
+      "[Download paper here](http://academicpages.github.io/files/paper1.pdf)\n",
+  );
+  const kept =
+    "[Preprint](https://preprint.example.org/) The code is at [its home](https://home.example.org/) since May.";
+  assert.is(others.abstract, kept);
+  assert.is(others.pdf, undefined);
 });
 
 test("academicpages: leaves out the theme's own samples, with a message", () => {

@@ -80,6 +80,30 @@ for (const [said, url] of [
     assert.is(facts.url, url);
   });
 
+test("Jekyll: profiles in lists of their own, and an owner in place of an author, are taken over", () => {
+  const factsOf = (settings: string) =>
+    adopt({ "_config.yml": settings, "index.md": "I study sundials.\n" }).facts;
+  const links = [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "LinkedIn", url: "https://www.linkedin.com/in/ada" },
+  ];
+  for (const list of ["footer-links", "socials", "social"]) {
+    const { author, unknownProfiles } = factsOf(
+      `title: Ada\n${list}:\n  email: ada@dials.example.org\n  rss: yes\n  GitHub: ada\n  facebook:\n  linkedin: ada\n`,
+    );
+    assert.equal(author.links, links);
+    assert.is(author.email, "ada@dials.example.org");
+    assert.equal(unknownProfiles, []);
+  }
+  const { author } = factsOf(
+    "owner:\n  name: Ada Example\n  avatar: ada.jpg\n  bio: Of dials\n  email: ada@dials.example.org\n  github: ada\n  linkedin: ada\n",
+  );
+  assert.equal([author.name, author.bio, author.email], ["Ada Example", "Of dials", "ada@dials.example.org"]);
+  assert.is(author.picture, "/images/ada.jpg");
+  assert.equal(author.links, links);
+  assert.is(factsOf("author: Bo Example\nowner:\n  name: Ada\n").author.name, "Bo Example");
+});
+
 test("facts written as HTML are read as visitors saw them", () => {
   const { facts } = adopt({
     "_config.yml": "first_name: Ada\nlast_name: Example\n",

@@ -162,6 +162,32 @@ test("Hugo Blox: authors given by the names of their folders get their full name
   ]);
 });
 
+test("Hugo Blox: a block of contacts without any of its own shows those in the settings of the site", () => {
+  const site = (settings: string, contact: string) =>
+    adopt({
+      "config/_default/config.toml": 'title = "Ada"\n',
+      "config/_default/params.toml": settings,
+      "config/_default/menus.toml": '[[main]]\nname = "Reach me"\nurl = "#contact"\n',
+      "content/authors/admin/_index.md": "---\ntitle: Ada Example\nsuperuser: true\n---\nI study sundials.\n",
+      "content/home/contact.md": `---\nwidget: contact\ntitle: Contact\n${contact}\n---\n`,
+    });
+  const settings =
+    'email = "ada@dials.example.org"\nphone = "888 888 88 88"\naddress = "Room 3, Sand Road 1"\ncontact_links = [{name = "Chat", link = "https://chat.example.org/"}, {name = "Zoom Me", link = "https://zoom.com"}]\n';
+  const old = site(settings, "content: {autolink: true}");
+  assert.match(
+    old.text("index.md"),
+    "## Contact\n\n- ada@dials.example.org\n- Room 3, Sand Road 1\n- [Chat](https://chat.example.org/)\n",
+  );
+  assert.is(old.facts.author.email, "ada@dials.example.org");
+  assert.equal(menuOf(old), ["Reach me /#contact"]);
+  const parts = 'email = "test@example.org"\naddress = {street = "Sand Road 1", city = "Bern"}\n';
+  assert.match(site(parts, "").text("index.md"), "## Contact\n\n- Sand Road 1, Bern\n");
+  assert.is(site(parts, "").facts.author.email, undefined);
+  const own = site(settings, "content: {email: me@dials.example.org}");
+  assert.match(own.text("index.md"), /## Contact\n\n- me@dials\.example\.org\n*$/);
+  assert.not.match(site(settings, "active: false").text("index.md"), "Contact");
+});
+
 test("Hugo Blox: people, contacts and skills in settings become lists, and the menu links to them", () => {
   const widget = (settings: string, words = "") => `---\n${settings}\n---\n${words}`;
   const old = adopt({

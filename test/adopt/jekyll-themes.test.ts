@@ -254,4 +254,34 @@ test("Minimal Mistakes: what a page shows over the picture at its top becomes pa
   assert.equal(left, []);
 });
 
+test("pages of people come over, and what the theme showed beside their texts is named", () => {
+  const person = (more: string) => `---\ntitle: Bo Sample\n${more}---\nBo likes sand.\n`;
+  const told =
+    "carried over without what the theme shows of people beside their texts, such as links and pictures.";
+  const jekyll = (file: string, more: string) =>
+    adopt({
+      "_config.yml": "title: Lab\ncollections: {members: {output: true}, projects: {output: true}}\n",
+      "index.md": "---\ntitle: Lab\n---\nWe study sundials.\n",
+      [file]: person(more),
+    });
+  const links = "links: {github: bo}\n";
+  assert.match(
+    jekyll("_members/bo.md", links).said,
+    `_members/bo.md: One page is ${told} Write that in the text.`,
+  );
+  assert.match(jekyll("_members/bo.md", links).text("members/bo.md"), "Bo likes sand.");
+  for (const [file, more] of [
+    ["_members/bo.md", ""],
+    ["_members/bo.md", "links: []\nemail: ''\n"],
+    ["_projects/bo.md", links],
+  ] as const)
+    assert.is(jekyll(file, more).said, "");
+  const hugo = adopt({
+    "hugo.yaml": "title: Lab\n",
+    "content/authors/admin/_index.md": `---\ntitle: Ada\nsuperuser: true\n${links}---\nI study sundials.\n`,
+    "content/authors/bo/_index.md": person("social: [{icon: github, link: 'https://github.com/bo'}]\n"),
+  });
+  assert.is(hugo.said, `content/authors/bo/_index.md: One page is ${told} Write that in the text.`);
+});
+
 test.run();

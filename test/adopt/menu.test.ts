@@ -130,4 +130,18 @@ test("a menu entry finds the page whose address ends in index", () => {
   assert.ok(old.texts.has("lab.md"));
 });
 
+test("Jekyll: entries below others are in the menu, too, whatever the theme calls the list of them", () => {
+  for (const list of ["children", "sublinks", "dropdown"]) {
+    const old = adopt({
+      "_config.yml": "title: Ada\n",
+      "_data/navigation.yml": `- name: Work\n  link: /work/\n  ${list}:\n  - name: Dials\n    link: /dials/\n- name: Eggs\n  link: /eggs/\n`,
+      "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+      ...Object.fromEntries(
+        ["work", "dials", "eggs"].map((name) => [`${name}/index.md`, `---\ntitle: ${name}\n---\nText.\n`]),
+      ),
+    });
+    assert.equal(menuOf(old), ["Work /work/", "Dials /dials/", "Eggs /eggs/"]);
+  }
+});
+
 test.run();

@@ -222,4 +222,24 @@ test("pages of a theme for feeds and searches are left out, and not those whose 
   ]);
 });
 
+test("the list of publications at its new address keeps its links to files", () => {
+  const adopted = (permalink: string) =>
+    adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+      "papers.md": `---\ntitle: Papers\npermalink: ${permalink}\n---\n[Dials](files/dials.pdf)\n`,
+      "papers.bib": "@misc{dials, title = {Dials}, year = 2024}\n",
+      "files/dials.pdf": "PDF",
+    });
+  const moved = adopted("/publications.html");
+  assert.match(
+    moved.text("publications.md"),
+    /redirect_from:\n {2}- \/publications\.html\n[\s\S]*\(files\/dials\.pdf\)/,
+  );
+  assert.ok(adopted("/publications").texts.has("publications.md"));
+  assert.ok(adopted("/Publications.html").texts.has("publications.md"));
+  // Here they start from the folder that is its address.
+  assert.ok(adopted("/publications/").texts.has("publications/index.md"));
+});
+
 test.run();
