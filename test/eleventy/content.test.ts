@@ -610,6 +610,27 @@ links("asks whether a dead link means the only page or file of that name", async
   ]);
 });
 
+links("to a file with # or ? in its name are told how to be written", async () => {
+  const project = new Project();
+  const { output } = await project
+    .write("src/content/files/part #1.pdf", "")
+    .write("src/content/files/why?.pdf", "")
+    .write(
+      "src/content/moths.md",
+      "# Moths\n\n[a](<files/part #1.pdf>) [b](files/part%20#1.pdf) [c](/files/why?.pdf) [d](files/part%20%231.pdf)\n",
+    )
+    .eleventy();
+  const said = [...output.matchAll(/"(.*)" leads nowhere: .* Did you mean (.*)\? In an address, .*$/gm)];
+  assert.equal(
+    said.map(([, link, meant]) => [link, meant]),
+    [
+      ["/files/part #1.pdf", "/files/part%20%231.pdf"],
+      ["/files/why?.pdf", "/files/why%3F.pdf"],
+    ],
+  );
+  assert.is([...output.matchAll(/leads nowhere/g)].length, 2, output);
+});
+
 links.run();
 
 const entries = suite("an entry");
