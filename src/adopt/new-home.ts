@@ -10,11 +10,30 @@ import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 import type { FoundNews } from "./old-news.ts";
+import { wordsIn } from "./whole-list.ts";
 
-/** The lists in data files that are called after news: `news.yml`, `updates.yml`, `lab_news.yml`. */
-function listsOfNews(dataFiles: Data): readonly unknown[] {
+/** The lists in data files that are called after news, by their names: `news.yml`, `updates.yml`, `lab_news.yml`. */
+function listsOfNews(dataFiles: Data): readonly [name: string, list: unknown][] {
   const isOfNews = (name: string) => name === "announcements" || kindOfHeading(name) === "news";
-  return Object.entries(dataFiles).flatMap(([name, list]) => (isOfNews(name) ? [list] : []));
+  return Object.entries(dataFiles).filter(([name]) => isOfNews(name));
+}
+
+/** What to say if a home page shows some items of a list, but not all: its template may cut the list in any way. */
+function shownInPart(list: unknown, page: string): string | undefined {
+  const words = wordsIn(page.replaceAll("\n", " "));
+  const said = [list].flat().flatMap((item) => {
+    const isText = (value: unknown) => typeof value === "string" && !/^\S*[./]\S*$/.test(value);
+    const texts = Object.values(record(item))
+      .filter(isText)
+      .map((value) => wordsIn(String(value)));
+    const long = texts.filter(({ length }) => length >= 10);
+    return long.length === 0
+      ? []
+      : [long.some((text) => words.includes(text.slice(0, 30)) || words.includes(text.slice(-30)))];
+  });
+  const shown = said.filter(Boolean).length;
+  if (shown === 0 || shown === said.length) return undefined;
+  return `Of its ${said.length} items, the home page shows ${shown}, as the old one does. Only these are in the feed: write the others on the home page, too, if they should be.`;
 }
 
 /**
@@ -42,10 +61,15 @@ export function writeHome(
   };
   // A second loop shows what the first one leaves over.
   const isInParts = /\{%-?\s*for\s[^%]*\boffset\s*:|\|\s*slice\s*:\s*[1-9]/.test(home.body);
-  const wholeLists = isInParts ? [] : listsOfNews(configuration.dataFiles);
+  const wholeLists = isInParts ? [] : listsOfNews(configuration.dataFiles).map(([, list]) => list);
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;
+  for (const [name, list] of listsOfNews(configuration.dataFiles)) {
+    const message = shownInPart(list, body);
+    const file = content.site.files.find((file) => file.startsWith(`_data/${name}.`));
+    if (file !== undefined && message !== undefined) made.left.push({ file, message });
+  }
   const moved = [
     home.address,
     ...(found?.page && !isReserved(found.page.address) ? [found.page.address] : []),

@@ -109,7 +109,7 @@ export function withoutLinesOf(text: string, other: string): string {
 }
 
 /** The letters and digits of a line without its markup. */
-function wordsIn(line: string): string {
+export function wordsIn(line: string): string {
   return bare(line.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ""));
 }
 

@@ -174,6 +174,30 @@ test("news that is cut into parts, or chosen, is on the home page as it was", ()
   assert.not.match(chosen.text("index.md"), "A clock.");
 });
 
+for (const [how, item] of [
+  ["by its place", "{% if forloop.index <= 2 %}\n- {{ n.date }} {{ n.text }}{% endif %}"],
+  ["by leaving the loop", "{% if forloop.index > 2 %}{% break %}{% endif %}\n- {{ n.date }} {{ n.text }}"],
+  [
+    "by counting",
+    "{% assign i = i | plus: 1 %}{% if i < 3 %}\n- {{ n.date }} {{ n.text | markdownify }}{% endif %}",
+  ],
+  [
+    "in parts",
+    "{% if forloop.index <= 2 %}\n- {{ n.date }} {{ n.text }}{% else %}\n- {{ n.date }} *{{ n.text }}*{% endif %}",
+  ],
+] as const)
+  test(`news of a data file that the old home page cut ${how} is counted`, () => {
+    const { said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\n## News\n{% assign i = 0 %}{% for n in site.data.news %}${item}{% endfor %}\n`,
+      "_data/news.yml":
+        '- {date: 2025-05-01, text: "A [dial](https://dials.example.org/) for *gardens*.", url: /of/no/use/to/readers.html}\n- {date: 2024-05-01, text: A clock for rooms., url: https://clocks.example.org/at/a/long/address}\n- {date: 2023-05-01, text: A glass for sand.}\n',
+    });
+    const sentence =
+      "_data/news.yml: Of its 3 items, the home page shows 2, as the old one does. Only these are in the feed: write the others on the home page, too, if they should be.";
+    assert.is(said.includes(sentence), how !== "in parts", said);
+  });
+
 test("news in a data file that every page shows next to its text moves to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
