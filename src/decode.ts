@@ -15,11 +15,17 @@ export function readText(
  * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 that starts with a mark or two
  * characters of ASCII, else what an HTML page says it is, else UTF-8 with some characters of Windows-1252 in it, as
  * when texts were put together, else GB 18030 if all bytes beyond ASCII come in pairs, as in Chinese, else
- * Windows-1252, which old programs wrote (WHATWG Encoding).
+ * Windows-1252, which old programs wrote (WHATWG Encoding). Lines that end as on the first Macs, by a carriage return,
+ * end by a line feed.
  *
  * @returns the text, and what it had to be read as, if it should be UTF-8
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {
+  const { text, ...read } = decodeLetters(bytes);
+  return { text: text.includes("\n") ? text : text.replaceAll("\r", "\n"), ...read };
+}
+
+function decodeLetters(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {
   const [first, second, third, fourth] = bytes;
   // Every other byte of ASCII in UTF-16 is 0, which no text in another encoding holds.
   if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0))

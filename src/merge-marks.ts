@@ -13,5 +13,10 @@ export function mergeMarkLine(source: string): number | undefined {
 /** The message for such a line. */
 export const mergeMarkMessage =
   "Two versions of this file were not merged here. Keep the lines you want from both, and delete those that begin with " +
-  "<<<<<<<, =======, ||||||| or >>>>>>>. If readers should see such a line, put a space before it; in a block of code, " +
-  "put one before each line, the fences included, and readers do not see the spaces.";
+  "<<<<<<<, =======, ||||||| or >>>>>>>.";
+
+/** The message for such a line in a file, on a page of which readers may be meant to see it. */
+export function mergeMarkMessageIn(file: string): string {
+  if (!/\.(?:md|markdown|html?)$/i.test(file)) return mergeMarkMessage;
+  return `${mergeMarkMessage} If readers should see such a line, put a space before it; in a block of code, put one before each line, the fences included, and readers do not see the spaces.`;
+}

@@ -193,8 +193,8 @@ function programBeside({ site, configuration }: OldContent, { file: home }: OldP
 }
 
 function themeOf({ site, configuration }: OldContent): string | undefined {
-  const { kind, isZola } = configuration;
-  if (isZola) return "Zola";
+  const { kind, isZola, isHexo } = configuration;
+  if (isZola || isHexo) return isZola ? "Zola" : "Hexo";
   return hasProfileCards(site) ? "Academic Homepage" : kind === "plain" ? undefined : kind;
 }
 

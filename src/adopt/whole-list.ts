@@ -60,13 +60,15 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/** Whether a page shows each item of a list in a data file, by the longest text in it. */
-export function showsEach(page: string, list: unknown): boolean {
-  const shown = wordsIn(page);
-  return [list].flat().every((item) => {
-    const texts = Object.values(record(item)).map((value) => wordsIn(textOf(value) ?? ""));
-    const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
-    return longest !== "" && shown.includes(longest);
+/** Which items of a list in a data file a page shows, by how the longest text in each begins or ends. */
+export function itemsShown(page: string, list: unknown): readonly boolean[] {
+  const shown = wordsIn(page.replaceAll("\n", " "));
+  const isAddress = (text: string) => /^\S*[./]\S*$/.test(text);
+  return [list].flat().map((item) => {
+    const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
+    const words = texts.filter((text) => !isAddress(text)).map(wordsIn);
+    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
+    return longest !== "" && (shown.includes(longest.slice(0, 30)) || shown.includes(longest.slice(-30)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { outputOf } from "../page/place.ts";
+import { faultOf } from "../project/fault.ts";
 import { readPageFile } from "../project/output.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -59,6 +60,7 @@ export class CurrentSearch {
         writeFileSync(file, bytes);
       }
     } catch (error) {
+      if (faultOf(error) !== undefined) throw error;
       const message = `The search could not be built: ${(error as Error).message.replace(/\.?$/, ".")} Delete search: true to build the site without it.`;
       stopForProblems([{ file: factsFile, message }]);
     }

@@ -4,6 +4,7 @@ import cards from "./cards.ts";
 import cv from "./cv.ts";
 import engagements from "./engagements.ts";
 import enginePages, { pageEnding } from "./engine-pages.ts";
+import { stopForFaults } from "./faults.ts";
 import feeds from "./feeds.ts";
 import { folders } from "./folders.ts";
 import icon from "./icon.ts";
@@ -60,6 +61,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const state = new State();
   const { facts, findings } = state;
   const isWrong = facts.read("/").length > 0;
+  stopForFaults(eleventyConfig, findings);
   // One after the other: wrong facts stop a build before anything else is looked at.
   eleventyConfig.setEventEmitterMode("sequential");
   eleventyConfig.on("eleventy.before", ({ runMode }) => {

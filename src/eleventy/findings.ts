@@ -34,7 +34,7 @@ export class Findings {
    */
   report(): void {
     const [problems, warnings] = [this.#problems.splice(0), this.#warnings.splice(0)];
-    const isMark = ({ message }: Problem) => message === mergeMarkMessage;
+    const isMark = ({ message }: Problem) => message.startsWith(mergeMarkMessage);
     const unmerged = new Set([...problems, ...warnings].filter(isMark).map(({ file }) => file));
     // News in files of its own is missing from the home page.
     if ([...unmerged].some((file) => /(?:^|\/)_[^/]+\//.test(file))) unmerged.add(homeFile);

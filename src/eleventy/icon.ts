@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sourceOf } from "../pictures/source.ts";
 import { contentFolder } from "../project/content.ts";
+import { faultOf } from "../project/fault.ts";
 import { drawIcon } from "../project/icon.ts";
 import { readIfThere } from "../project/read-if-there.ts";
 import { siteAccent } from "../site/appearance.ts";
@@ -45,7 +46,8 @@ export default function iconPlugin(
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, icon);
         return;
-      } catch {
+      } catch (error) {
+        if (faultOf(error) !== undefined) throw error;
         const message =
           "The site's icon cannot be made from this file: it is not a picture, or is damaged. Save it again.";
         findings.warn({

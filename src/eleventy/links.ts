@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readText } from "../decode.ts";
 import type { Fragment } from "../html/fragment.ts";
-import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
+import { mergeMarkLine, mergeMarkMessageIn } from "../merge-marks.ts";
 import { deadLink, type LinkingPage, lookUpLinks, problemsOnEveryPage } from "../page/link-problems.ts";
 import { lineOfAddress, lookUp, lookUpAsWritten, type Targets, withSiteAddresses } from "../page/links.ts";
 import { contentFolder } from "../project/content.ts";
@@ -56,7 +56,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     const { text: source, warnings } = readText(readFileSync(file), file);
     findings.warn(...warnings);
     const line = mergeMarkLine(source);
-    if (line !== undefined) findings.error({ file, line, message: mergeMarkMessage });
+    if (line !== undefined) findings.error({ file, line, message: mergeMarkMessageIn(file) });
     findings.warn(...problemsOnEveryPage(source, file, { targets, siteUrl: facts.site.url }));
   }
 

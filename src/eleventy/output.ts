@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { lockFile } from "../identity/lock-format.ts";
 import type { Entry } from "../news/entry.ts";
 import { outputOf } from "../page/place.ts";
@@ -9,6 +10,7 @@ import {
   publishDraft,
   removeUnwritten,
   siteFolder,
+  writePage,
 } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
 import { Progress } from "../project/progress.ts";
@@ -38,20 +40,32 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
   const entryPages = new PageFiles();
   const progress = new Progress(process.stderr, () => performance.now());
   let isFirst = true;
+  let isWriting = false;
 
-  eleventyConfig.on("eleventy.before", ({ directories, runMode }) => {
+  eleventyConfig.on("eleventy.before", (build) => {
+    const { directories, runMode } = build;
+    isWriting = writesFiles(build);
     const problem = problemOfOutput(directories.output);
     if (problem) findings.error(problem);
     findings.report();
     progress.begin();
     if (runMode === "build" || isFirst) clearOutput(directories.output);
     isFirst = false;
+    // If it cannot be made, that is said once, not of each page.
+    if (isWriting) mkdirSync(directories.output, { recursive: true });
     if (menu.hasChanged) entryPages.forget();
     progress.say(() => `Read ${editions.entries.length} entries; writing feeds and lists …`);
   });
   // What an entry's page shows of the home page is compared anyway; templates are not.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
     if (changed.some((file) => projectFile(file) !== homeFile)) entryPages.forget();
+  });
+
+  // Eleventy writes the same right after, but shows a stack trace if it cannot. This comes after all other transforms.
+  eleventyConfig.addTransform("write", function (content) {
+    const { outputPath } = this.page;
+    if (isWriting && outputPath) writePage(".", outputPath, content);
+    return content;
   });
 
   eleventyConfig.on("eleventy.after", async (build) => {

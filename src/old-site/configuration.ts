@@ -13,6 +13,8 @@ export interface Configuration {
   readonly kind: SiteKind;
   /** Whether it is made with Zola, which has Hugo's folders. */
   readonly isZola: boolean;
+  /** Whether it is the folder `source` of a site made with Hexo, which is laid out as Jekyll's sites are. */
+  readonly isHexo: boolean;
   /** The first of its files, by name. */
   readonly file: string;
   /** All configuration files as one; a later file's keys win. */
@@ -47,6 +49,9 @@ export function readConfiguration(old: OldSite): Configuration {
   const isZola = kind === "Hugo" && isOfZola(data);
   if (isZola) Object.assign(data, inHugoWords(data));
   if (kind === "Hugo") addMainLanguage(data);
+  const isHexo = kind === "Jekyll" && isSourceOfHexo(old.files);
+  // Hexo, "Permalinks".
+  if (isHexo) data.permalink = "/:year/:month/:day/:title/";
   if (kind === "R Markdown") {
     const { name, title, description, base_url, navbar } = data;
     data.website = { title: title ?? name, description, "site-url": base_url, navbar };
@@ -60,7 +65,7 @@ export function readConfiguration(old: OldSite): Configuration {
   }
   const book = kind === "plain" ? bookOf(old) : undefined;
   Object.assign(data, book?.data);
-  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, book, problems };
+  return { kind, isZola, isHexo, file: files[0] ?? ".", data, dataFiles, book, problems };
 }
 
 /** All settings as one; a later file's keys win. */
@@ -149,6 +154,15 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   if (has(/^_news\//)) return "al-folio";
   if ((isJekyll && !isAsIs) || has(/^_(?:pages|posts)\//)) return "Jekyll";
   return !isAsIs && has(/^_(?:layouts|includes)\//) ? "Jekyll" : "plain";
+}
+
+/** Whether most posts have no date in their names, which Jekyll asks for, and nothing else is Jekyll's. */
+function isSourceOfHexo(files: readonly string[]): boolean {
+  if (files.some((file) => /^(?:_(?:config\.|includes\/|layouts\/|pages\/|sass\/)|Gemfile)/.test(file)))
+    return false;
+  const posts = files.filter((file) => /^_posts\/.*\.(?:md|markdown)$/.test(file));
+  const dated = posts.filter((file) => /^\d{4}-\d\d?-\d\d?-/.test(stemOf(file)));
+  return dated.length * 2 < posts.length;
 }
 
 /** Whether a site is made with Hugo, even if GitHub has left a configuration for Jekyll there. */

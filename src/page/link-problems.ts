@@ -144,13 +144,14 @@ export function deadLink(
 ): About {
   const written = decoded(address);
   const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
+  const signs = /%(?:23|3F)/.test(namesake ?? "") ? " In an address, # is written %23, and ? is %3F." : "";
   const message =
     meant !== undefined
       ? `"${written}" leads nowhere: an address outside this site needs its beginning, too. Write ${meant}.`
       : missing === "place"
         ? `"${written}" leads to a place that is not on that page. Correct what follows the #.`
         : keptBack === undefined
-          ? `"${written}" leads nowhere: there is no such page or file. ${namesake === undefined ? "Correct it, or put the file there." : `Did you mean ${namesake}?`}`
+          ? `"${written}" leads nowhere: there is no such page or file. ${namesake === undefined ? "Correct it, or put the file there." : `Did you mean ${namesake}?${signs}`}`
           : `"${written}" leads nowhere: ${keptBack} exists, but ${whyKeptBack(keptBack)}`;
   return { kind: deadLinks, message };
 }

@@ -42,6 +42,9 @@ export function lookUp(
   if (found === undefined) {
     const file = keptBack.get(decodedPath);
     if (file !== undefined) return { address, missing: "page", keptBack: file };
+    // The name of a file may have a # or ?.
+    const whole = withoutRoot(decoded(address), root);
+    if (rest !== "" && isThere(whole)) return { address, missing: "page", namesake: escaped(whole) };
     const { names } = indexOf(targets);
     const [namesake, ...others] = namesOf(written).flatMap((name) => names.get(name) ?? []);
     const isMeant = namesake !== undefined && others.length === 0;

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
 import { compare } from "../compare.ts";
 import { readText } from "../decode.ts";
-import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
+import { mergeMarkLine, mergeMarkMessageIn } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
 import { languagesByPath, nearlyHome } from "../page/languages.ts";
@@ -131,7 +131,7 @@ async function readSource(file: string, warnings: Problem[]): Promise<string | P
     const { text, warnings: ofText } = readText(await readFile(file), file);
     warnings.push(...ofText);
     const line = mergeMarkLine(text);
-    return line === undefined ? text : { file, line, message: mergeMarkMessage };
+    return line === undefined ? text : { file, line, message: mergeMarkMessageIn(file) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
     return { file, message: `This file cannot be read: ${faultOf(error) ?? (error as Error).message}.` };

@@ -73,7 +73,7 @@ export async function expandText(
     markdownify: (markdown: string) => renderMarkdown(markdown).html,
   };
   const expanded = await expandLiquid(whole, world);
-  const isMark = ({ message }: Problem) => message === mergeMarkMessage;
+  const isMark = ({ message }: Problem) => message.startsWith(mergeMarkMessage);
   const warnings = [...expanded.warnings, ...about.filter((problem) => !isMark(problem))];
   return { ...expanded, warnings, problems: about.filter(isMark) };
 }

@@ -1,5 +1,5 @@
 import { decodeText } from "../decode.ts";
-import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
+import { mergeMarkLine, mergeMarkMessageIn } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
@@ -28,7 +28,11 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const source = decodeText(bytes).text;
   const line = mergeMarkLine(source);
   if (line !== undefined)
-    return { ...readPage("", options), problems: [{ file, line, message: mergeMarkMessage }], warnings: [] };
+    return {
+      ...readPage("", options),
+      problems: [{ file, line, message: mergeMarkMessageIn(file) }],
+      warnings: [],
+    };
   const loaded = loadPage(source, file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
   const filed = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));

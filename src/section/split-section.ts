@@ -434,7 +434,7 @@ class Splitter {
       this.#draft.tellUndated({
         line: unit.at,
         kind: "news items without a date",
-        message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.`,
+        message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.${adviceOnShortYear(unit)}`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
       this.#appendWay();
@@ -629,4 +629,14 @@ function endsWithDeadline(unit: Unit, dates: DatesBelow): boolean {
   const text = textOf([unit.whole]);
   const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
   return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);
+}
+
+/** What to do if a unit begins with a date such as `1.7.99`, which is more likely the number of a version. */
+function adviceOnShortYear({ whole }: Unit): string {
+  const [, written] =
+    /^[^\p{L}\p{N}]*((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d\d)(?![\p{L}\p{N}./-])/u.exec(
+      textOf([whole]),
+    ) ?? [];
+  if (written === undefined) return "";
+  return ` If ${written} is a date, write the year in full, or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.`;
 }

@@ -39,7 +39,7 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
           profileOf(key, value) ??
           (isAddress(String(value)) ? { name: key, url: withoutSpaces(String(value)) } : undefined);
         const isOrcid = profile?.name === "ORCID";
-        if (profile !== undefined && (!isOrcid || hasOrcidId(profile.url))) return profile;
+        if (profile !== undefined && (!isOrcid || orcidOf(profile.url) !== undefined)) return profile;
         addIssue({
           message: isOrcid
             ? "must be four groups of four digits, as in 0000-0001-2345-6789"
@@ -67,9 +67,17 @@ function withoutSpaces(address: string): string {
   return address.replaceAll(" ", "%20");
 }
 
-/** Whether an ORCID address names somebody (ORCID, "Structure of the ORCID Identifier"). */
-function hasOrcidId(url: string): boolean {
-  return /(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\dX])/i.test(url);
+/** The ORCID iD in an address, if it names somebody (ORCID, "Structure of the ORCID Identifier"). */
+export function orcidOf(url: string): string | undefined {
+  return /(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\dX])/i.exec(url)?.[0];
+}
+
+/** The last digit of an ORCID iD, which checks the others (ISO 7064, MOD 11-2). */
+export function orcidCheckDigit(id: string): string {
+  const digits = [...id.replaceAll("-", "").slice(0, 15)];
+  const sum = digits.reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const check = (12 - (sum % 11)) % 11;
+  return check === 10 ? "X" : String(check);
 }
 
 function whatIsWrong(key: string, value: string | number): string {

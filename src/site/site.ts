@@ -5,6 +5,7 @@ import { isOfOwnComputer } from "./address.ts";
 import { complaint } from "./complaint.ts";
 import { type Facts, schema } from "./facts-schema.ts";
 import { isSameLanguage } from "./language.ts";
+import { orcidCheckDigit, orcidOf } from "./profile-links.ts";
 import { fill, hasWords, wordKeys, wordsOf } from "./words/words.ts";
 
 /** Where the site facts are, from the project's folder. */
@@ -45,6 +46,11 @@ export function readSite(
         ...missingWords(site).map(warning("language")),
         ...unreachable(site.url).map(warning("url")),
         ...(site.since > latestYear ? [notYet(site.since)] : []).map(warning("since")),
+        ...mistypedOrcids(site).map(({ id, message }) => ({
+          file: factsFile,
+          line: source.slice(0, source.indexOf(id)).split(/\r\n|\r|\n/).length,
+          message,
+        })),
         ...[...shownAsWritten(site), ...unusableTopics(site)].map(({ path, message }) => ({
           file: factsFile,
           line: yaml.lineOf(path),
@@ -69,6 +75,16 @@ export function readSite(
       ({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? ""),
     ),
   };
+}
+
+/** ORCID iDs whose last digit is not what the others make it. */
+function mistypedOrcids({ author }: Pick<Facts, "author">): readonly { id: string; message: string }[] {
+  return author.links.flatMap(({ name, url }) => {
+    const id = name === "ORCID" ? orcidOf(url) : undefined;
+    if (id === undefined || id.toUpperCase().endsWith(orcidCheckDigit(id))) return [];
+    const message = `${id} is nobody's ORCID iD: a digit in it is wrong. Copy it from your page at orcid.org.`;
+    return [{ id, message }];
+  });
 }
 
 /** Topics in the facts that no entry can have, so that what is written there is never shown. */

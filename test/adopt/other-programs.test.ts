@@ -196,7 +196,7 @@ test("what a program adds to pages is reported as left out if only their Markdow
 });
 
 test("Hexo: posts are at the dates in their front matter, and its sample post is left out", () => {
-  const { texts, said } = adopt({
+  const { texts, text, said, madeWith } = adopt({
     "index.md": "Hello\n",
     "_posts/dial.md": "---\ntitle: A dial\ndate: 2024-5-1 10:00:00\n---\nIt turns.\n",
     "_posts/sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
@@ -212,6 +212,17 @@ test("Hexo: posts are at the dates in their front matter, and its sample post is
     "2024/06/07/salt.md",
     "sand.md",
   ]);
+  assert.not.match(text("2024/05/01/dial.md"), /\.html|permalink/, "at /2024/05/01/dial/ as before");
+  assert.is(madeWith, "Hexo");
+  const post = { "index.md": "Hello\n", "_posts/dial.md": "---\ndate: 2024-05-01\n---\nIt turns.\n" };
+  const others = [
+    adopt({ ...post, "_config.yml": "title: Ada\n" }),
+    adopt({ ...post, "_posts/2024-05-02-sand.md": "It runs.\n" }),
+  ];
+  for (const { madeWith, text } of others) {
+    assert.is(madeWith, "Jekyll");
+    assert.match(text("2024/05/01/dial.md"), "/2024/05/01/dial.html");
+  }
   assert.is(said, "_posts/hello-world.md: One page is left out, as sample content of the theme.");
 });
 

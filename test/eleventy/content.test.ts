@@ -200,6 +200,32 @@ files("that is too large, private, only a pointer or template, or not in UTF-8 i
   assert.match(project.read("_site/index.html"), /content:\s*"é"/);
 });
 
+files("may have lines that end as on the first Macs, and so may facts and data", async () => {
+  const project = new Project();
+  const news = "# News\n\n- 2025.05 A kite.\n- 2025.04 A kettle.\n";
+  project.write(page, news).write("_data/cups.csv", "name,of\nA cup,tin\nA mug,clay\n");
+  project.write(
+    "src/content/cups.md",
+    "{% for cup in site.data.cups %}{{ cup.name }} of {{ cup.of }}. {% endfor %}\n",
+  );
+  project.write(
+    "src/content/papers.bib",
+    "% Ours\n@misc{dial, title={On dials}, author={Lee, A.}, year=2020}\n",
+  );
+  for (const file of [
+    page,
+    "_data/site.yml",
+    "_data/cups.csv",
+    "src/content/cups.md",
+    "src/content/papers.bib",
+  ])
+    project.write(file, project.read(file).replaceAll("\n", "\r"));
+  const { output } = await project.eleventy();
+  assert.match(project.read("_site/feed.xml"), /A kettle\./, output);
+  assert.match(project.read("_site/cups/index.html"), "A cup of tin. A mug of clay.");
+  assert.match(project.read("_site/publications/index.html"), "On dials");
+});
+
 files("may have headings named like parts of the page, and no id occurs twice", async () => {
   const project = new Project()
     .write("src/content/parts.md", "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n")
@@ -416,6 +442,8 @@ pages("shares its address with no other, and is not published with conflicts of 
   for (const file of others)
     assert.is(output.split(`${file}:1: Two versions of this file were not merged`).length, 2, file);
   assert.not.match(output, /No news was found|no dated lines|none of the published news/);
+  assert.match(told.output, "in a block of code");
+  assert.not.match(output, /(?:yml|css|bib):.*in a block of code/);
 });
 
 pages("shows a conflict in a block of code, without the spaces that the build asks for", async () => {
@@ -608,6 +636,27 @@ links("asks whether a dead link means the only page or file of that name", async
     ["/b/moth.jpg", "Did you mean /b/moth.svg?"],
     ["/1.pdf", other],
   ]);
+});
+
+links("to a file with # or ? in its name are told how to be written", async () => {
+  const project = new Project();
+  const { output } = await project
+    .write("src/content/files/part #1.pdf", "")
+    .write("src/content/files/why?.pdf", "")
+    .write(
+      "src/content/moths.md",
+      "# Moths\n\n[a](<files/part #1.pdf>) [b](files/part%20#1.pdf) [c](/files/why?.pdf) [d](files/part%20%231.pdf)\n",
+    )
+    .eleventy();
+  const said = [...output.matchAll(/"(.*)" leads nowhere: .* Did you mean (.*)\? In an address, .*$/gm)];
+  assert.equal(
+    said.map(([, link, meant]) => [link, meant]),
+    [
+      ["/files/part #1.pdf", "/files/part%20%231.pdf"],
+      ["/files/why?.pdf", "/files/why%3F.pdf"],
+    ],
+  );
+  assert.is([...output.matchAll(/leads nowhere/g)].length, 2, output);
 });
 
 links.run();

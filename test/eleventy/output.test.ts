@@ -120,6 +120,31 @@ place("that is not a folder is reported in a sentence", async () => {
   assert.not.match(output, "stack trace");
 });
 
+place("stays as it was, as the lock does, if a file cannot be written, which a sentence says", async () => {
+  const project = await new Project().write("src/content/large.pdf", Buffer.alloc(1_000_000)).build();
+  const lock = project.read("_data/news.lock");
+  project.edit(page, "We release [Pixel", "We gladly release [Pixel");
+  const fails = async (why: string, limit = ":") => {
+    const { status, output } = await project.command("sh", [
+      "-c",
+      `${limit}; exec node_modules/.bin/eleventy`,
+    ]);
+    assert.is(status, 1, output);
+    const said = output.split("\n").filter((line) => line.includes("It cannot be read or written: "));
+    assert.is(said.map((line) => line.split(": ")[0]).join(), why, output);
+    assert.not.match(output, "stack trace");
+    assert.is(project.read("_data/news.lock"), lock);
+    assert.not.match(project.read("_site/index.html"), "We gladly release");
+  };
+  // Some of Eleventy's pages are larger than that; then only the author's file is.
+  await fails("_site", "ulimit -f 8");
+  await fails("src/content/large.pdf", "ulimit -f 1000");
+  project.remove(".cache/templates.json").write(".cache/templates.json/in-the-way", "");
+  await fails(".cache/templates.json");
+  rmSync(join(project.folder, ".cache"), { recursive: true });
+  await fails(".cache/draft", "echo > .cache");
+});
+
 place("is left alone by a build into a different folder", async () => {
   const project = await new Project().build("--output=public");
   assert.ok(project.has("public/index.html"));

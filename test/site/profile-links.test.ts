@@ -64,6 +64,29 @@ written("may hold any form of an ORCID iD's address", () => {
   }
 });
 
+written("is told of an ORCID iD with a wrong digit", () => {
+  const warnings = (lines: string) => {
+    const read = readSite(facts + lines);
+    return "warnings" in read ? read.warnings.map(formatProblem) : undefined;
+  };
+  // Those that ORCID shows as examples, and one that ends in X.
+  for (const right of [
+    "0000-0002-1825-0097",
+    "0000-0001-5109-3700",
+    "0000-0002-1694-233X",
+    "0000-0002-1694-233x",
+  ])
+    assert.equal(warnings(`    - orcid: ${right}\n`), [], right);
+  const wrong =
+    "0000-0002-1825-0079 is nobody's ORCID iD: a digit in it is wrong. Copy it from your page at orcid.org.";
+  for (const lines of [
+    "    - github: jane\n    - orcid: 0000-0002-1825-0079\n",
+    "    github: jane\n    orcid: https://orcid.org/0000-0002-1825-0079/\n",
+    "    - github: jane\n    - { name: ORCID, url: https://orcid.org/0000-0002-1825-0079 }\n",
+  ])
+    assert.equal(warnings(lines), [`_data/site.yml:12: ${wrong}`], lines);
+});
+
 for (const [what, lines, sentence] of [
   [
     "a misspelt key",
