@@ -1,4 +1,4 @@
-import { CaptureTag, type Context, Drop, type Emitter, evalToken, ForTag, type Template } from "liquidjs";
+import { CaptureTag, type Context, type Emitter, evalToken, ForTag, type Template } from "liquidjs";
 import { newsMark } from "./theme.ts";
 import { withoutPlaces } from "./tokens.ts";
 
@@ -14,62 +14,11 @@ export function loopFor(news: ReadonlySet<unknown>, isWholeList: (items: unknown
   return class extends ForTag {
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
       const items: unknown = yield evalToken(this.collection, context);
-      const isWhole = isWholeList(items) && this.hash.hash.offset === undefined;
-      if (isWhole) delete this.hash.hash.limit;
-      const { templates } = this;
-      if (isWhole) this.templates = [{ token: this.token, render: liftTurns }, ...templates];
+      if (isWholeList(items) && this.hash.hash.offset === undefined) delete this.hash.hash.limit;
       if (areNews(items)) emitter.write(newsMark);
       else yield* super.render(context, emitter);
-      this.templates = templates;
     }
   };
-}
-
-/** Has the conditions of a loop, such as `forloop.index <= 5`, hold for every turn. Only its first call counts. */
-function liftTurns(context: Context): void {
-  const loop = context.getSync(["forloop"]) as Record<string, () => unknown>;
-  const firsts = { index: 1, index0: 0, rindex: 1, rindex0: 0 };
-  for (const [name, first] of Object.entries(firsts)) {
-    const turn = loop[name];
-    if (Object.hasOwn(loop, name)) continue;
-    loop[name] = () => new LiftedTurn(Number(turn?.call(loop)), first);
-  }
-}
-
-/** The number of a turn, below any limit except that of the first turn, since what is shown there may be special. */
-class LiftedTurn extends Drop {
-  readonly #turn: number;
-  readonly #first: number;
-
-  constructor(turn: number, first: number) {
-    super();
-    this.#turn = turn;
-    this.#first = first;
-  }
-
-  override valueOf(): number {
-    return this.#turn;
-  }
-
-  equals(other: unknown): boolean {
-    return this.#turn === other;
-  }
-
-  leq(limit: number): boolean {
-    return limit > this.#first || this.#turn <= limit;
-  }
-
-  lt(limit: number): boolean {
-    return limit > this.#first + 1 || this.#turn < limit;
-  }
-
-  gt(limit: number): boolean {
-    return !this.leq(limit);
-  }
-
-  geq(limit: number): boolean {
-    return !this.lt(limit);
-  }
 }
 
 /** Tells whether items are those of one of these lists, in whatever order. */

@@ -186,42 +186,28 @@ test("the newest news that the home page shows once more, above all of it, stays
   assert.is(text("index.md").split("A clock.").length, 2);
 });
 
-const threeItems =
-  '- {date: 2025-05-01, text: "A [dial](https://dials.example.org/) for *gardens*.", url: /of/no/use/to/readers.html}\n- {date: 2024-05-01, text: A clock for rooms., url: https://clocks.example.org/at/a/long/address}\n- {date: 2023-05-01, text: A glass for sand.}\n';
-const withLoop = (item: string) =>
-  adopt({
-    "_config.yml": "title: Ada\n",
-    "index.md": `---\ntitle: Ada\n---\n## News\n{% assign i = 0 %}{% for n in site.data.news %}${item}{% endfor %}\n`,
-    "_data/news.yml": threeItems,
-  });
-
-for (const item of [
-  "{% if forloop.index <= 2 %}\n- {{ n.date }} {{ n.text }}{% endif %}",
-  "{% if forloop.index0 < 2 %}\n- {{ n.date }} {{ n.text }}{% endif %}",
-  "{% if 2 >= forloop.rindex %}\n- {{ n.date }} {{ n.text }}{% endif %}",
-  "{% unless forloop.index > 2 %}\n- {{ n.date }} {{ n.text }}{% endunless %}",
-  "{% if forloop.index > 2 %}{% break %}{% endif %}\n- {{ n.date }} {{ n.text }}",
-  "{% if forloop.index <= 2 %}\n- {{ n.date }} {{ n.text }}{% else %}\n- {{ n.date }} *{{ n.text }}*{% endif %}",
-  "{% if forloop.index > 1 %}\n{% endif %}{% if forloop.index == 1 %}\n{% endif %}- {{ n.date }} {{ n.text }}{% if forloop.index0 == 9 %}{{ forloop.index | plus: 1 }}{% endif %}",
-])
-  test(`all news of a data file is on the home page if that shows it with ${JSON.stringify(item)}`, () => {
-    const { text, said } = withLoop(item);
-    assert.match(text("index.md"), /- 2025-05-01 .*\n- 2024-05-01 .*\n- 2023-05-01 A glass for sand\.\n/);
-    assert.not.match(said, "_data/news");
-  });
-
 for (const [how, item] of [
+  ["by its place", "{% if forloop.index <= 2 %}\n- {{ n.date }} {{ n.text }}{% endif %}"],
+  ["by leaving the loop", "{% if forloop.index > 2 %}{% break %}{% endif %}\n- {{ n.date }} {{ n.text }}"],
   [
     "by counting",
     "{% assign i = i | plus: 1 %}{% if i < 3 %}\n- {{ n.date }} {{ n.text | markdownify }}{% endif %}",
   ],
-  ["at a turn", "{% if forloop.index == 3 %}{% break %}{% endif %}\n- {{ n.date }} {{ n.text }}"],
+  [
+    "in parts",
+    "{% if forloop.index <= 2 %}\n- {{ n.date }} {{ n.text }}{% else %}\n- {{ n.date }} *{{ n.text }}*{% endif %}",
+  ],
 ] as const)
   test(`news of a data file that the old home page cut ${how} is counted`, () => {
-    assert.match(
-      withLoop(item).said,
-      "_data/news.yml: Of its 3 items, the home page shows 2, as the old one does. Only these are in the feed: write the others on the home page, too, if they should be.",
-    );
+    const { said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\n## News\n{% assign i = 0 %}{% for n in site.data.news %}${item}{% endfor %}\n`,
+      "_data/news.yml":
+        '- {date: 2025-05-01, text: "A [dial](https://dials.example.org/) for *gardens*.", url: /of/no/use/to/readers.html}\n- {date: 2024-05-01, text: A clock for rooms., url: https://clocks.example.org/at/a/long/address}\n- {date: 2023-05-01, text: A glass for sand.}\n',
+    });
+    const sentence =
+      "_data/news.yml: Of its 3 items, the home page shows 2, as the old one does. Only these are in the feed: write the others on the home page, too, if they should be.";
+    assert.is(said.includes(sentence), how !== "in parts", said);
   });
 
 test("news in a data file that every page shows next to its text moves to the home page", () => {
