@@ -151,7 +151,8 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
       /float/.test(child.attribs.style ?? "");
     const reading = isForDate ? loneDate(child, context) : undefined;
     const own = isTime(reading) ? { reading, remove: () => emptied(child) } : undefined;
-    const found = own ?? dateInOwnElement(child, context);
+    const found =
+      own ?? (isForDate ? dateBehindTitle(child, context) : undefined) ?? dateInOwnElement(child, context);
     if (!found) continue;
     const remove = () => {
       const [isFirst, at] = [line.children.find(isVisible) === child, line.children.indexOf(child)];

@@ -246,7 +246,9 @@ export class UnitDates {
       };
       return { reading, take, isAtEnd: false };
     }
-    return this.#lookAtStart(asItem(row), context);
+    const atStart = this.#lookAtStart(asItem(row), context);
+    const [behindTitle] = row.content.flatMap((cell) => dateBehindTitle(cell, context) ?? []);
+    return atStart ?? found(row, behindTitle, false);
   }
 
   #lookAtEnd(unit: Unit, context: DateContext): UnitDate | undefined {
