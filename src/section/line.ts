@@ -107,34 +107,47 @@ export function trailingDate(line: Element, context: DateContext): DateOnLine | 
   return onLine(line, findTrailingDate(markedText(line.children), context));
 }
 
-/** The date that is all an element says, in its text or, for a `time`, in its attribute. */
+/** The date that is all an element says, or stands behind words that may head many things. */
 export function loneDate(line: Element, context: DateContext): DateReading | undefined {
+  return bareDate(line, context) ?? dateBehindLabel(line, context);
+}
+
+/** The date that is all an element says, in its text or, for a `time`, in its attribute. */
+export function bareDate(line: Element, context: DateContext): DateReading | undefined {
   const text = markedText(line.children, longestDate);
   const found = findLoneDate(text, context);
-  const reading = found && !isBehindTitle(text, found) ? found.reading : undefined;
+  const reading = found && !wordsBefore(text, found) ? found.reading : undefined;
   if (isTime(reading)) return reading;
   const datetime = nameOf(line) === "time" ? line.attribs.datetime : undefined;
   const date = datetime === undefined ? undefined : readDateTime(datetime);
   return date ? { time: { date }, written: datetime ?? "" } : reading;
 }
 
-/** The date that is all an element says but for a title before it: "**A dial** (May 2025)". */
+/** The date that is all an element says but for words before it, such as a title or a place: "**Rome** (May 2025)". */
 export function dateBehindTitle(line: Element, context: DateContext): DateOnLine | undefined {
   const text = markedText(line.children, longestDate);
   const found = findLoneDate(text, context);
-  return found && isBehindTitle(text, found) ? onLine(line, found) : undefined;
+  return found && wordsBefore(text, found) ? onLine(line, found) : undefined;
 }
 
 const bracketed = new RegExp(String.raw`^[\s${marks.opens}]*[[(（【]`, "u");
 
-/** Whether a date is behind the title of one thing; "**News** (May 2025)" and "**Talks** (May 2025)" head many. */
-function isBehindTitle(text: string, { reading, start }: FoundDate): boolean {
-  const said = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
+/** The date behind words that may head many things: "**News** (May 2025)", "**Talks** (May 2025)", "**Rome** 2025". */
+function dateBehindLabel(line: Element, context: DateContext): DateReading | undefined {
+  const text = markedText(line.children, longestDate);
+  const found = findLoneDate(text, context);
+  if (!found) return undefined;
+  const { reading, start } = found;
   const { month, day } = isTime(reading) ? reading.time.date : {};
-  // A year, and a month without brackets, may head many things.
   const isOfOneThing = day !== undefined || (month !== undefined && bracketed.test(text.slice(start)));
-  if (!isOfOneThing || !/\p{L}/u.test(said) || /[:：]|\bupdated\b/iu.test(said)) return false;
-  return kindOfHeading(said) === "other" && !isOfCv(said);
+  const words = wordsBefore(text, found);
+  return !isOfOneThing || kindOfHeading(words) !== "other" || isOfCv(words) ? reading : undefined;
+}
+
+/** The words before a date, if they say more than that it is one: not "Date:" or "Updated". */
+function wordsBefore(text: string, { start }: FoundDate): string {
+  const words = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
+  return /\p{L}/u.test(words) && !/[:：]|\bupdated\b/iu.test(words) ? words : "";
 }
 
 /** A class that says its element is for a date. */
@@ -149,9 +162,10 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
       child.name === "time" ||
       dateClass.test(child.attribs.class ?? "") ||
       /float/.test(child.attribs.style ?? "");
-    const reading = isForDate ? loneDate(child, context) : undefined;
+    const reading = isForDate ? bareDate(child, context) : undefined;
     const own = isTime(reading) ? { reading, remove: () => emptied(child) } : undefined;
-    const found = own ?? dateInOwnElement(child, context);
+    const found =
+      own ?? (isForDate ? dateBehindTitle(child, context) : undefined) ?? dateInOwnElement(child, context);
     if (!found) continue;
     const remove = () => {
       const [isFirst, at] = [line.children.find(isVisible) === child, line.children.indexOf(child)];

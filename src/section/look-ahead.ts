@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { isoTime, type WrittenTime } from "../dates/date.ts";
+import { isoTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
@@ -15,21 +15,18 @@ import {
   unitsOf,
 } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
-import { type DateHeading, isYear, monthOf, rankOf } from "./date-heading.ts";
+import { type DateHeading, isYear, rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
+import { datesAt, periodsAbove } from "./periods.ts";
 import { isShown } from "./units.ts";
 
 /**
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, at
  * least two of which have exactly one date; or a single one that ends with it.
  */
-export function cardsAmong(
-  blocks: readonly Block[],
-  dates: DatesBelow,
-  above: DateHeading | undefined,
-): ReadonlyMap<Block, Unit> {
+export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlyMap<Block, Unit> {
   const cards = new Map<Block, Unit>();
   const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
   const kinds = groupBy(mayBeCards, (block) => {
@@ -40,10 +37,9 @@ export function cardsAmong(
       .filter((word) => !/^(?:is-)?(?:active|current|show|visible)$/.test(word));
     return [[name, ...classes].join(" ")];
   });
-  let periods: ReadonlyMap<Block | undefined, DatesBelow> | undefined;
+  if (kinds.size === 0) return cards;
+  const datesOf = datesAt(blocks, dates);
   for (const alike of kinds.values()) {
-    periods ??= new Map(periodsAbove(blocks, dates, above).map(({ below }, index) => [blocks[index], below]));
-    const datesOf = (block: Block) => periods?.get(block) ?? dates;
     const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
     const [only] = alike.length === 1 ? dated : [];
     const isAlone = only && endsWithDate(only, blocks, datesOf(only));
@@ -179,20 +175,6 @@ export function labelsAmong(
     areSome ||= isBelowList;
   }
   return areSome ? labels : new Set();
-}
-
-/** The year or month that each of some blocks is below, and the dates there. */
-function periodsAbove(
-  blocks: readonly Block[],
-  dates: DatesBelow,
-  above: DateHeading | undefined,
-): readonly { readonly time: WrittenTime | undefined; readonly below: DatesBelow }[] {
-  let [time, below] = [above?.time, dates];
-  return blocks.map((block) => {
-    const lone = isGroup(block) ? undefined : below.lone(block);
-    if (lone) [time, below] = [lone, dates.below({ year: lone.date.year, month: monthOf(lone) })];
-    return { time: time?.date.day === undefined ? time : undefined, below };
-  });
 }
 
 /** Whether a block is a list with dates, or more than one line with a date: any paragraph may have one. */

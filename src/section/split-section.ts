@@ -129,7 +129,7 @@ class Splitter {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
     };
-    const cards = cardsAmong(blocks, this.#dates, this.#heading);
+    const cards = cardsAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates, this.#heading);
     const details = detailsBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;

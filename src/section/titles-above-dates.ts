@@ -12,8 +12,9 @@ import {
 } from "./blocks.ts";
 import { isYear, rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
-import { kindOfHeading } from "./news-words.ts";
+import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
+import { datesAt } from "./periods.ts";
 import { asText, isShown, saysWhenUpdated } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
@@ -22,19 +23,13 @@ import { isWayToMore } from "./ways-to-more.ts";
  * may say more: `12 May 2025 (online)`.
  */
 export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
-  const datesAt = new Map<Block, DatesBelow>();
-  let inYear = dates;
-  for (const heading of blocks.filter((block) => isHeading(block))) {
-    datesAt.set(heading, inYear);
-    const time = inYear.lone(heading);
-    if (time && isYear(time)) inYear = dates.below({ year: time.date.year });
-  }
-  const days = blocks
-    .filter((block) => isHeading(block))
-    .filter((heading) => datesAt.get(heading)?.atStart(heading)?.date.day !== undefined);
+  const headings = blocks.filter(isHeading);
+  if (headings.length === 0) return blocks;
+  const datesOf = datesAt(blocks, dates);
+  const days = headings.filter((heading) => datesOf(heading).atStart(heading)?.date.day !== undefined);
   const rankAt = (index: number) => {
     const block = blocks[index];
-    return block && isHeading(block) && !datesAt.get(block)?.find(block) ? rankOf(block) : 0;
+    return block && isHeading(block) && !datesOf(block).find(block) ? rankOf(block) : 0;
   };
   // A day right above deeper headings is that of each of them.
   const isBelowTitle = (day: Unit) => {
@@ -42,7 +37,7 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
     return rankAt(at - 1) > 0 && rankAt(at - 1) < rank && rankAt(at + 1) <= rank;
   };
   const below = days.filter(isBelowTitle);
-  const areSome = below.filter((day) => datesAt.get(day)?.lone(day)).length > 1;
+  const areSome = below.filter((day) => datesOf(day).lone(day)).length > 1;
   // Some author's one slip among many is no other order.
   if (!areSome || below.length < days.length * 0.75) return blocks;
   const all = new Set<Block>(below);
@@ -115,27 +110,21 @@ const longestByline = 70;
  * date up to the next heading.
  */
 export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
-  const titles = new Set<Block>();
-  let heading: Unit | undefined;
-  let below: Block[] = [];
-  const endStretch = () => {
+  const titles = new Set<Unit>();
+  if (blocks.filter(isHeading).length < 2) return titles;
+  const datesOf = datesAt(blocks, dates);
+  for (const { heading, blocks: below } of stretchesOf(blocks, isHeading)) {
     const [first] = below;
-    const isBox = first?.kind === "wrapper" && below.length > 1;
-    const line = isBox && isGroup(first) ? first.item?.() : first;
-    const isOver = line && !isGroup(line) && (isBox || line.kind === "paragraph") && isDateLine(line, dates);
-    if (heading && isOver && dates.count(below) === 1) titles.add(heading);
-    below = [];
-  };
-  for (const block of blocks) {
-    if (!isHeading(block)) {
-      if (heading) below.push(block);
-      continue;
-    }
-    endStretch();
-    heading = dates.find(block) ? undefined : block;
+    if (!heading || !first || datesOf(heading).find(heading)) continue;
+    const isBox = first.kind === "wrapper" && below.length > 1;
+    const line = isBox ? first.item?.() : first;
+    if (!line || isGroup(line) || !(isBox || line.kind === "paragraph")) continue;
+    const isOver = isDateLine(line, datesOf(first)) && datesOf(heading).count(below) === 1;
+    if (isOver) titles.add(heading);
   }
-  endStretch();
-  return titles.size > 1 ? titles : new Set();
+  // "Talks" and "Papers" head what may be many.
+  const areParts = [...titles].every(({ whole }) => isOfCv(textOf([whole])));
+  return titles.size > 1 && !areParts ? titles : new Set();
 }
 
 /** Whether a paragraph begins with a date, or ends with one and says no more than who: `Dial Times | 3 May 2025`. */

@@ -8,6 +8,7 @@ import { type Block, type Group, isGroup, isHead, isItem, type Unit, unitsOf } f
 import { dateInMarks, dateInPieces } from "./date-in-pieces.ts";
 import { areButtons } from "./entry-words.ts";
 import {
+  bareDate,
   type DateOnLine,
   dateAfterTitle,
   dateBehindTitle,
@@ -206,7 +207,7 @@ export class UnitDates {
     if (isTime(atStart?.reading) || unit.kind === "heading") return atStart;
     let unsettled: UnitDate | undefined;
     for (const line of lines) {
-      const reading = line === first ? undefined : loneDate(line, context);
+      const reading = line === first ? undefined : bareDate(line, context);
       if (reading?.order === "either") unsettled ??= { reading, take: () => unit, isAtEnd: false };
       if (isTime(reading)) {
         return { reading, take: () => withoutDate(unit, line, reading), isAtEnd: false };
@@ -234,7 +235,7 @@ export class UnitDates {
       const take = () => ({ ...row, content: row.content.filter((cell) => !parts.includes(cell)) });
       return { reading, take, isAtEnd: false };
     }
-    const readings = row.content.map((cell) => loneDate(cell, context));
+    const readings = row.content.map((cell) => bareDate(cell, context));
     // The head of a table whose columns are years.
     if (row.canBeHead && readings.filter(isTime).length > 1) return undefined;
     for (const [index, cell] of row.content.entries()) {
@@ -246,7 +247,9 @@ export class UnitDates {
       };
       return { reading, take, isAtEnd: false };
     }
-    return this.#lookAtStart(asItem(row), context);
+    const atStart = this.#lookAtStart(asItem(row), context);
+    const [behindTitle] = row.content.flatMap((cell) => dateBehindTitle(cell, context) ?? []);
+    return atStart ?? found(row, behindTitle, false);
   }
 
   #lookAtEnd(unit: Unit, context: DateContext): UnitDate | undefined {
