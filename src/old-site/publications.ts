@@ -111,8 +111,11 @@ export function toBibtex(
   return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
 }
 
-/** Entries that end on their own line, as programs write them. */
-const entryOnLines = /^@\w+\s*\{\s*([^,\s]+)\s*,[\s\S]*?^\}[ \t]*$/gm;
+/** Entries that begin and end a line, up to the next one or a brace alone, as programs write them. */
+const entryOnLines =
+  /^@(?!comment\b)\w+\s*\{\s*([^,\s]+)\s*,(?:(?!^@)[\s\S])*?(?:^\}[ \t]*$|\}[ \t]*$(?=\s*(?:^@|(?![\s\S]))))/gim;
+/** The title of an entry: up to the next field or the end. */
+const titleOfEntry = /\btitle\s*=([\s\S]*?)(?=,\s*[\w-]+\s*=|[,\s]*\}\s*$)/i;
 
 /** BibTeX files without the works that an earlier one has under the same key and title. */
 export function withoutRepeated(files: readonly string[]): readonly string[] {
@@ -136,11 +139,16 @@ export function entriesByWork(text: string): ReadonlyMap<string, string> {
 
 /** What entries of the same work have in common: the key and the letters of the title. */
 export function workOf(key: string, title: string): string {
-  return `${key} ${title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")}`;
+  // TeX writes accents apart from their letters.
+  const letters = title
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  return `${key} ${letters}`;
 }
 
 function titleIn(entry: string): string {
-  return /\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "";
+  return titleOfEntry.exec(entry)?.[1] ?? "";
 }
 
 function shownFields(data: Data, body: string): [string, string | undefined][] {
