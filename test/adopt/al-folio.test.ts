@@ -69,7 +69,8 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     "_posts/2020-01-03-c.md": post("title: a post with my thoughts\ncategories: posts sundials"),
     "_posts/2020-01-04-d.md": post("title: Three papers on dials\ncategories: sample-posts"),
     "_projects/1_project.md": post("title: Project 1"),
-    "_projects/5_project.md": post("title: Project 5\ndescription: Lorem ipsum dolor sit amet."),
+    "_projects/5_project.md": "---\ntitle: Project 5\ndescription: Lorem ipsum dolor sit amet.\n---\n",
+    "_projects/2_project.md": post("title: Project 2\ndescription: a project with a background image"),
     "_projects/6_project.md": "---\ntitle: project 6\ndescription: with background image\n---\n",
     "_pages/projects.md":
       "---\npermalink: /projects/\n---\n{% for project in site.projects %}- {{ project.title }}\n{% endfor %}",
@@ -79,6 +80,7 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     [false, false, true, true],
   );
   assert.match(texts.get("projects/1_project.md") ?? "", /Words\./);
+  assert.match(texts.get("projects/2_project.md") ?? "", /Words\./);
   assert.not.ok(texts.has("projects/5_project.md"));
   assert.not.match(texts.get("projects/index.md") ?? texts.get("projects.md") ?? "", /project 6/);
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
