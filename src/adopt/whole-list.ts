@@ -60,14 +60,22 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/** Whether a page shows each item of a list in a data file, by the longest text in it. */
+/** Whether a page shows each item of a list in a data file, by the longest text in it that is no address. */
 export function showsEach(page: string, list: unknown): boolean {
-  const shown = wordsIn(page);
-  return [list].flat().every((item) => {
-    const texts = Object.values(record(item)).map((value) => wordsIn(textOf(value) ?? ""));
-    const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
-    return longest !== "" && shown.includes(longest);
+  const longest = [list].flat().map((item) => {
+    const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
+    const words = texts.filter((text) => !/^\w+:\/\/\S+$/.test(text)).map(wordsIn);
+    return words.reduce((a, b) => (b.length > a.length ? b : a), "");
   });
+  // Two items may say the same, or one what another begins with.
+  let left = wordsIn(page);
+  return longest
+    .sort((a, b) => b.length - a.length)
+    .every((text) => {
+      const isShown = text !== "" && left.includes(text);
+      left = left.replace(text, " ");
+      return isShown;
+    });
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
@@ -79,13 +87,12 @@ export function holdsNews(page: string, language: string): boolean {
 /** How many of the dated news items that a page lists are missing from the home page. */
 export function countMissing(home: string, list: string, language: string): number {
   const shown = newsOf(home, language);
-  const keys = new Set(keysOf(shown));
-  // Items of a month may begin alike, so each stands for one.
+  // Items of a month may begin alike, so each stands for one, unless a list repeats it.
   const left = new Set(shown);
   return newsIn(list, language).filter((item) => {
     const same = [...left].find((other) => isSame(item, other));
     if (same) left.delete(same);
-    return same === undefined && !keys.has(keyOf(item));
+    return same === undefined && !shown.some((other) => isSame(item, other) && saysAll(item, other));
   }).length;
 }
 
@@ -96,16 +103,16 @@ function isSame(item: NewsItem, other: NewsItem): boolean {
   return isSameTime && bare(other.content.text).startsWith(wordsOf(item));
 }
 
+function saysAll(item: NewsItem, other: NewsItem): boolean {
+  return bare(item.content.text) === bare(other.content.text);
+}
+
 /**
  * What distinguishes a news item from others: its date and its first letters, since two pages need not have the same
  * markup.
  */
 function keysOf(items: readonly NewsItem[]): string[] {
-  return items.map(keyOf);
-}
-
-function keyOf(item: NewsItem): string {
-  return `${isoDate(item.date)} ${wordsOf(item)}`;
+  return items.map((item) => `${isoDate(item.date)} ${wordsOf(item)}`);
 }
 
 function wordsOf({ content }: NewsItem): string {
