@@ -5,7 +5,14 @@ import type { Configuration } from "../old-site/configuration.ts";
 import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";
 import { endingOf, type OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
-import { entriesByWork, keyOf, toBibtex, withoutRepeated, workOf } from "../old-site/publications.ts";
+import {
+  entriesByWork,
+  fullerEntry,
+  keyOf,
+  toBibtex,
+  withoutRepeated,
+  workOf,
+} from "../old-site/publications.ts";
 import { sampleAuthors, sampleWorks } from "../old-site/samples.ts";
 import { readAddress } from "../page/place.ts";
 import { slugOf } from "../publications/slugs.ts";
@@ -78,7 +85,8 @@ export class OldPublications {
         : textOf(data.bibtex);
       // Whoever overwrites an example may leave its citation.
       const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
-      const bibtex = beside ?? known.get(workOf(keyOf(file), textOf(data.title) ?? ""));
+      const [work = workOf(keyOf(file), textOf(data.title) ?? "")] = entriesByWork(beside ?? "").keys();
+      const bibtex = fullerEntry(beside, known.get(work));
       return toBibtex({ file, data, body, bibtex }, nameOf).trim();
     });
     if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));

@@ -73,9 +73,7 @@ export function toBibtex(
   const shown = shownFields(data, body);
   const entry = bibtex?.trim();
   if (entry?.startsWith("@") && entry.endsWith("}")) {
-    const present = new Set(
-      [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
-    );
+    const present = fieldNamesIn(entry);
     const added = shown.filter(([name]) => !present.has(name));
     if (added.length === 0) return `${entry}\n`;
     return `${entry.slice(0, -1).trimEnd().replace(/,?$/, ",")}\n${fieldsOf(added)}}\n`;
@@ -135,6 +133,20 @@ export function entriesByWork(text: string): ReadonlyMap<string, string> {
     ([entry, key = ""]) => [workOf(key, titleIn(entry)), entry] as const,
   );
   return new Map(entries.filter(([work]) => !work.endsWith(" ")));
+}
+
+/** Of two entries of the same work, the one that has all fields of the other and more; else the first. */
+export function fullerEntry(first: string | undefined, second: string | undefined): string | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const [names, others] = [fieldNamesIn(first), fieldNamesIn(second)];
+  const isFuller = others.size > names.size && [...names].every((name) => others.has(name));
+  return isFuller ? second : first;
+}
+
+function fieldNamesIn(entry: string): ReadonlySet<string> {
+  return new Set(
+    [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
+  );
 }
 
 /** What entries of the same work have in common: the key and the letters of the title. */
