@@ -77,7 +77,8 @@ test("a home page that shows only the newest of another page's news gets all of 
   );
   const dated = adopt({
     "_config.yml": "title: Ada\n",
-    "index.md": "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden of Bo\n",
+    "index.md":
+      "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden of Bo\n",
     "news.md":
       "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-02: Tea in the garden of Bo\n- 2025-04-01: Tea in the garden of Cy\n- April 2025: Tea in the garden of Di\n- April 2025: Tea in the garden of Bo\n",
   });
