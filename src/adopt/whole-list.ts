@@ -60,11 +60,11 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/** Whether a page shows each item of a list in a data file, by the longest text in it that is no address. */
+/** Whether a page shows each item of a list in a data file, by the longest text in it that is no number or address. */
 export function showsEach(page: string, list: unknown): boolean {
   const longest = [list].flat().map((item) => {
     const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
-    const words = texts.filter((text) => !/^\w+:\/\/\S+$/.test(text)).map(wordsIn);
+    const words = texts.filter((text) => !/^\w+:\/\/\S+$|^\P{L}*$/u.test(text)).map(wordsIn);
     return words.reduce((a, b) => (b.length > a.length ? b : a), "");
   });
   // Two items may say the same, or one what another begins with.

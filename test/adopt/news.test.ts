@@ -193,6 +193,14 @@ test("the newest news that the home page shows once more, above all of it, stays
       "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n- {date: 2023-05-01, headline: A dial.}\n",
   });
   assert.match(alike.text("index.md"), "2023-05-01 A dial.");
+  const inYears = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "# Ada\n\nHere since 2024.\n\n## News\n\n{% for year in site.data.news limit: 1 %}{% for item in year.items %}\n- {{ item.date }} {{ item.headline }}{% endfor %}{% endfor %}\n",
+    "_data/news.yml":
+      "- {year: 2025, items: [{date: 2025-05-01, headline: A dial.}]}\n- {year: 2024, items: [{date: 2024-05-01, headline: A clock.}]}\n",
+  });
+  assert.match(inYears.text("index.md"), "A clock.");
 });
 
 test("news in a data file that every page shows next to its text moves to the home page", () => {
