@@ -59,13 +59,17 @@ export class OldPublications {
    * @param me the name of the site's owner
    */
   write(made: NewContent, me: string): void {
-    const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
+    const { source: folder, bibliography } = record(this.#configuration.data.scholar);
+    const source = textOf(folder)?.replace(/^[./]+|\/$/g, "");
+    const isShown = (file: string) => file.endsWith(`/${textOf(bibliography) ?? ""}`);
     const bibliographies = this.#old.files.filter(
       (file) =>
         endingOf(file) === "bib" &&
         (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
           (source !== undefined && file.startsWith(`${source}/`))),
     );
+    // The others may be earlier versions of the one that the site shows.
+    bibliographies.sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
     const nameOf = (author: string) =>
       /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
     const others = bibliographies.map((file) => {

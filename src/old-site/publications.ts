@@ -127,12 +127,12 @@ export function withoutRepeated(files: readonly string[]): readonly string[] {
   });
 }
 
-/** The entries of a BibTeX file that have titles, each by its work. */
+/** The entries of a BibTeX file that have titles, the first of each work. */
 export function entriesByWork(text: string): ReadonlyMap<string, string> {
   const entries = [...text.matchAll(entryOnLines)].map(
     ([entry, key = ""]) => [workOf(key, titleIn(entry)), entry] as const,
   );
-  return new Map(entries.filter(([work]) => !work.endsWith(" ")));
+  return new Map(entries.filter(([work]) => !work.endsWith(" ")).reverse());
 }
 
 /** Of two entries of the same work, the one that has all fields of the other and more; else the first. */
