@@ -5,7 +5,14 @@ import type { Configuration } from "../old-site/configuration.ts";
 import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";
 import { endingOf, type OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
-import { entriesByWork, keyOf, toBibtex, withoutRepeated, workOf } from "../old-site/publications.ts";
+import {
+  entriesByWork,
+  fullerEntry,
+  keyOf,
+  toBibtex,
+  withoutRepeated,
+  workOf,
+} from "../old-site/publications.ts";
 import { sampleAuthors, sampleWorks } from "../old-site/samples.ts";
 import { readAddress } from "../page/place.ts";
 import { slugOf } from "../publications/slugs.ts";
@@ -52,13 +59,17 @@ export class OldPublications {
    * @param me the name of the site's owner
    */
   write(made: NewContent, me: string): void {
-    const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
+    const { source: folder, bibliography } = record(this.#configuration.data.scholar);
+    const source = textOf(folder)?.replace(/^[./]+|\/$/g, "");
+    const isShown = (file: string) => file.endsWith(`/${textOf(bibliography) ?? ""}`);
     const bibliographies = this.#old.files.filter(
       (file) =>
         endingOf(file) === "bib" &&
         (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
           (source !== undefined && file.startsWith(`${source}/`))),
     );
+    // The others may be earlier versions of the one that the site shows.
+    bibliographies.sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
     const nameOf = (author: string) =>
       /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
     const others = bibliographies.map((file) => {
@@ -78,7 +89,8 @@ export class OldPublications {
         : textOf(data.bibtex);
       // Whoever overwrites an example may leave its citation.
       const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
-      const bibtex = beside ?? known.get(workOf(keyOf(file), textOf(data.title) ?? ""));
+      const [work = workOf(keyOf(file), textOf(data.title) ?? "")] = entriesByWork(beside ?? "").keys();
+      const bibtex = fullerEntry(beside, known.get(work));
       return toBibtex({ file, data, body, bibtex }, nameOf).trim();
     });
     if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));

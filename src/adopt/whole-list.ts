@@ -60,16 +60,31 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/** Which items of a list in a data file a page shows, by how the longest text in each begins or ends. */
+/**
+ * Which items of a list in a data file a page shows, by the longest text in each that is no number or address, or how it
+ * begins or ends.
+ */
 export function itemsShown(page: string, list: unknown): readonly boolean[] {
-  const shown = wordsIn(page.replaceAll("\n", " "));
-  const isAddress = (text: string) => /^\S*[./]\S*$/.test(text);
-  return [list].flat().map((item) => {
+  const isText = (text: string) => /\p{L}/u.test(text) && !/^[!-~]*[./][!-~]*$/.test(text);
+  const longest = [list].flat().map((item) => {
     const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
-    const words = texts.filter((text) => !isAddress(text)).map(wordsIn);
-    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
-    return longest !== "" && (shown.includes(longest.slice(0, 30)) || shown.includes(longest.slice(-30)));
+    return texts
+      .filter(isText)
+      .map(wordsIn)
+      .reduce((a, b) => (b.length > a.length ? b : a), "");
   });
+  // Two items may say the same, or one what another begins with.
+  let left = wordsIn(page.replaceAll("\n", " "));
+  const shown = new Set<number>();
+  for (const [index, text] of [...longest.entries()].sort(([, a], [, b]) => b.length - a.length)) {
+    const part = [text, text.slice(0, 30), text.slice(-30)].find(
+      (part) => part !== "" && left.includes(part),
+    );
+    if (part === undefined) continue;
+    left = left.replace(part, " ");
+    shown.add(index);
+  }
+  return longest.map((_, index) => shown.has(index));
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
@@ -81,13 +96,12 @@ export function holdsNews(page: string, language: string): boolean {
 /** How many of the dated news items that a page lists are missing from the home page. */
 export function countMissing(home: string, list: string, language: string): number {
   const shown = newsOf(home, language);
-  const keys = new Set(keysOf(shown));
-  // Items of a month may begin alike, so each stands for one.
+  // Items of a month may begin alike, so each stands for one, unless a list repeats it.
   const left = new Set(shown);
   return newsIn(list, language).filter((item) => {
     const same = [...left].find((other) => isSame(item, other));
     if (same) left.delete(same);
-    return same === undefined && !keys.has(keyOf(item));
+    return same === undefined && !shown.some((other) => isSame(item, other) && saysAll(item, other));
   }).length;
 }
 
@@ -98,16 +112,16 @@ function isSame(item: NewsItem, other: NewsItem): boolean {
   return isSameTime && bare(other.content.text).startsWith(wordsOf(item));
 }
 
+function saysAll(item: NewsItem, other: NewsItem): boolean {
+  return bare(item.content.text) === bare(other.content.text);
+}
+
 /**
  * What distinguishes a news item from others: its date and its first letters, since two pages need not have the same
  * markup.
  */
 function keysOf(items: readonly NewsItem[]): string[] {
-  return items.map(keyOf);
-}
-
-function keyOf(item: NewsItem): string {
-  return `${isoDate(item.date)} ${wordsOf(item)}`;
+  return items.map((item) => `${isoDate(item.date)} ${wordsOf(item)}`);
 }
 
 function wordsOf({ content }: NewsItem): string {

@@ -79,9 +79,13 @@ function folderOfMarkdown(files: readonly string[]): string | undefined {
 function otherFolders(files: readonly string[], folder: string): readonly string[] {
   const names = files.flatMap(
     (file) =>
-      /^((?:content\/|src\/)?(?:articles|blog|docs|news|notes|pages|posts)|content)\/.+\.mdx?$/.exec(
+      /^((?:src\/)?(?:content\/)?(?:articles|blog|docs|news|notes|pages|posts)|content)\/.+\.mdx?$/.exec(
         file,
       )?.[1] ?? [],
   );
-  return [...new Set(names)].filter((name) => !`${folder}/`.startsWith(`${name}/`)).sort();
+  const isWithin = (name: string, other: string) => name.startsWith(`${other}/`);
+  const others = [...new Set(names)].filter(
+    (name) => name !== folder && !isWithin(folder, name) && !isWithin(name, folder),
+  );
+  return others.filter((name) => !others.some((other) => isWithin(name, other))).sort();
 }

@@ -132,8 +132,8 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   const isQuarto = has(ofQuarto) || has(/^index\.qmd$/);
   const makesSite = /^(?:website|book)$/.test(textOf(record(data.project).type) ?? "");
   // Quarto also makes pages for Hugo, whose home page is elsewhere.
-  const hasHomeOfHugo = has(/^content\/_index\.\w+$/) || !has(/^index\.qmd$/);
-  if (isQuarto && (makesSite || !isHugo || !hasHomeOfHugo)) return "Quarto";
+  const hasPagesOfHugo = has(/^content\/(?:.+\/)?_index\./) || !has(/^index\.qmd$/);
+  if (isQuarto && (makesSite || !isHugo || !hasPagesOfHugo)) return "Quarto";
   if (isHugo) return "Hugo";
   if (
     "scholar" in data ||

@@ -49,9 +49,7 @@ export function toBibtex(
   const shown = shownFields(data, body);
   const entry = bibtex?.trim();
   if (entry?.startsWith("@") && entry.endsWith("}")) {
-    const present = new Set(
-      [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
-    );
+    const present = fieldNamesIn(entry);
     const added = shown.filter(([name]) => !present.has(name));
     if (added.length === 0) return `${entry}\n`;
     return `${entry.slice(0, -1).trimEnd().replace(/,?$/, ",")}\n${fieldsOf(added)}}\n`;
@@ -87,8 +85,11 @@ export function toBibtex(
   return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
 }
 
-/** Entries that end on their own line, as programs write them. */
-const entryOnLines = /^@\w+\s*\{\s*([^,\s]+)\s*,[\s\S]*?^\}[ \t]*$/gm;
+/** Entries that begin and end a line, up to the next one or a brace alone, as programs write them. */
+const entryOnLines =
+  /^@(?!comment\b)\w+\s*\{\s*([^,\s]+)\s*,(?:(?!^@)[\s\S])*?(?:^\}[ \t]*$|\}[ \t]*$(?=\s*(?:^@|(?![\s\S]))))/gim;
+/** The title of an entry: up to the next field or the end. */
+const titleOfEntry = /\btitle\s*=([\s\S]*?)(?=,\s*[\w-]+\s*=|[,\s]*\}\s*$)/i;
 
 /** BibTeX files without the works that an earlier one has under the same key and title. */
 export function withoutRepeated(files: readonly string[]): readonly string[] {
@@ -102,21 +103,40 @@ export function withoutRepeated(files: readonly string[]): readonly string[] {
   });
 }
 
-/** The entries of a BibTeX file that have titles, each by its work. */
+/** The entries of a BibTeX file that have titles, the first of each work. */
 export function entriesByWork(text: string): ReadonlyMap<string, string> {
   const entries = [...text.matchAll(entryOnLines)].map(
     ([entry, key = ""]) => [workOf(key, titleIn(entry)), entry] as const,
   );
-  return new Map(entries.filter(([work]) => !work.endsWith(" ")));
+  return new Map(entries.filter(([work]) => !work.endsWith(" ")).reverse());
+}
+
+/** Of two entries of the same work, the one that has all fields of the other and more; else the first. */
+export function fullerEntry(first: string | undefined, second: string | undefined): string | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const [names, others] = [fieldNamesIn(first), fieldNamesIn(second)];
+  const isFuller = others.size > names.size && [...names].every((name) => others.has(name));
+  return isFuller ? second : first;
+}
+
+function fieldNamesIn(entry: string): ReadonlySet<string> {
+  return new Set(
+    [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
+  );
 }
 
 /** What entries of the same work have in common: the key and the letters of the title. */
 export function workOf(key: string, title: string): string {
-  return `${key} ${title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")}`;
+  // TeX writes accents apart from their letters.
+  const letters = title
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  return `${key} ${letters}`;
 }
 
 function titleIn(entry: string): string {
-  return /\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "";
+  return titleOfEntry.exec(entry)?.[1] ?? "";
 }
 
 function shownFields(data: Data, page: string): (readonly [string, string | undefined])[] {

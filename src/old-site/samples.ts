@@ -8,7 +8,7 @@ const texts =
 /** Titles of al-folio's projects and posts, which authors also give their own, and leave the samples' tag on these. */
 const titlesOfProjects = /^project \d+(?: with very long name)?$/i;
 const textOfProjects =
-  /Every project has a beautiful feature showcase|Cada projeto tem uma bela página|Lorem ipsum dolor sit amet|\bwith (?:a )?background image\b/;
+  /Every project has a beautiful feature showcase|Cada projeto tem uma bela página|Lorem ipsum dolor sit amet|^(?:a project )?with (?:a )?background image\b/;
 const titlesOfPosts = /^(?:a post\b|a distill-style\b|displaying (?:beautiful|external)\b|uma postagem\b)/i;
 
 /** The authors of the example works in Hugo Blox. */
@@ -42,7 +42,7 @@ export function isSample(data: Data, body: string, file: string): boolean {
   const tags = [data.categories, data.tags].flat().flatMap((tag) => textOf(tag)?.split(/[\s,]+/) ?? []);
   return (
     titles.test(title) ||
-    (titlesOfProjects.test(title) && textOfProjects.test(`${textOf(data.description) ?? ""}\n${body}`)) ||
+    (titlesOfProjects.test(title) && textOfProjects.test(body.trim() || (textOf(data.description) ?? ""))) ||
     (titlesOfPosts.test(title) && tags.includes("sample-posts")) ||
     texts.test(body.slice(0, 2000)) ||
     /^An (?:introduction to using .* Slides feature|example of (?:using the in-built project page|linking directly to an external project website))/.test(

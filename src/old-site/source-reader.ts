@@ -142,8 +142,9 @@ export class SourceReader {
     const page = this.#loadedPage(file, text);
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
-    const isNote = this.#isGarden && String(data["dg-publish"]) !== "true";
-    const isDraft = isNote || data.published === false || data.draft === true || this.#isOfAnotherDay(page);
+    const isPrivate = String(data["dg-publish"] ?? !this.#isGarden) !== "true";
+    const isDraft =
+      isPrivate || data.published === false || data.draft === true || this.#isOfAnotherDay(page);
     if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
     else if (isDraft || this.#files.isPutAside(file)) this.#apart.drafts.push(file);
     else {

@@ -69,7 +69,8 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     "_posts/2020-01-03-c.md": post("title: a post with my thoughts\ncategories: posts sundials"),
     "_posts/2020-01-04-d.md": post("title: Three papers on dials\ncategories: sample-posts"),
     "_projects/1_project.md": post("title: Project 1"),
-    "_projects/5_project.md": post("title: Project 5\ndescription: Lorem ipsum dolor sit amet."),
+    "_projects/5_project.md": "---\ntitle: Project 5\ndescription: Lorem ipsum dolor sit amet.\n---\n",
+    "_projects/2_project.md": post("title: Project 2\ndescription: a project with a background image"),
     "_projects/6_project.md": "---\ntitle: project 6\ndescription: with background image\n---\n",
     "_pages/projects.md":
       "---\npermalink: /projects/\n---\n{% for project in site.projects %}- {{ project.title }}\n{% endfor %}",
@@ -79,6 +80,7 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     [false, false, true, true],
   );
   assert.match(texts.get("projects/1_project.md") ?? "", /Words\./);
+  assert.match(texts.get("projects/2_project.md") ?? "", /Words\./);
   assert.not.ok(texts.has("projects/5_project.md"));
   assert.not.match(texts.get("projects/index.md") ?? texts.get("projects.md") ?? "", /project 6/);
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
@@ -128,6 +130,20 @@ test("al-folio: what the theme adds around lists and addresses leaves no trace",
   assert.is(
     left.map(({ message }) => message).find((message) => /Liquid|left out: there/.test(message)),
     undefined,
+  );
+});
+
+test("al-folio: of a work in several BibTeX files, the entry in the file that the site shows comes over", () => {
+  const { text } = adopt({
+    ...alFolio,
+    "_config.yml": alFolio["_config.yml"].replace("scholar:\n", "scholar:\n  bibliography: works.bib\n"),
+    "_bibliography/old.bib": "@book{a,\n  title = {A},\n  year = 2023}\n\n@book{b,\n  title = {B}}\n",
+    "_bibliography/papers.bib": "",
+    "_bibliography/works.bib": "@book{a,\n  title = {A},\n  year = 2024}\n",
+  });
+  assert.is(
+    text("publications.bib"),
+    "@book{a,\n  title = {A},\n  year = 2024}\n\n@book{b,\n  title = {B}}\n",
   );
 });
 

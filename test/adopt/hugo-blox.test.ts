@@ -298,16 +298,19 @@ test("Hugo Blox: a work's page counts more than the BibTeX file it was made from
       "---\ntitle: On dials\ndate: 2025-03-01\nabstract: They tell the time.\n---\n",
     "content/publication/test-2025-dials/cite.bib": work,
     "content/publication/test2023tea/index.md":
-      '---\ntitle: "On Tea"\ndate: 2023-03-01\nurl_code: /tea/\n---\n',
+      '---\ntitle: "On Téa"\ndate: 2023-03-01\nurl_code: /tea/\n---\n',
     "content/publication/other2022/index.md":
       "---\ntitle: On ice\ndate: 2022-03-01\n---\nAdd the **full text** or **supplementary notes** for the publication here using Markdown formatting.\n",
-    "works.bib": `${work}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n\n@book{test2023tea,\n  title = {On tea},\n  author = {Test, Bo},\n  year = {2023}\n}\n\n@book{other2022,\n  title = {On snow},\n  year = {2022}\n}\n`,
+    "works.bib": `${work.replace("title", "doi = {10.1000/dial.1},\n  title")}\n@article{test2024sand,\n  title = {On sand},\n  year = {2024}\n}\n\n@book{test2023tea,\n  title = "On {T}{\\'e}a",\n  author = {Test, Bo},\n  year = {2023}}\n\n@book{other2022,\n  title = {On snow},\n  year = {2022}\n}\n`,
   });
   assert.match(
     text("publications.bib"),
     /author = \{Test, Bo\},\n {2}year = \{2023\},\n {2}code = \{\/tea\/\},\n\}/,
   );
-  assert.match(text("publications.bib"), "abstract = {They tell the time.}");
+  assert.match(
+    text("publications.bib"),
+    /doi = \{10\.1000\/dial\.1\},\n.*\n.*\n {2}abstract = \{They tell the time\.\}/,
+  );
   assert.equal(
     text("publications.bib")
       .match(/@\w+\{\w+/g)

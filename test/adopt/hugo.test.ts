@@ -27,6 +27,9 @@ test("Hugo: a site some of whose pages Quarto makes is Hugo's, and a Quarto webs
   const hugo = adopt({ ...files, "_quarto.yml": "project:\n  post-render: [tidy.py]\n" });
   assert.match(hugo.texts.get("index.md") ?? "", "sundials");
   assert.match(hugo.texts.get("post/shadows.md") ?? "", "Long ones.");
+  const { "content/_index.md": home, ...rest } = files;
+  const english = adopt({ ...rest, "content/_index.en.md": home, "_quarto.yml": "format: hugo-md\n" });
+  assert.match(english.texts.get("index.md") ?? "", "sundials");
   const quarto = adopt({ ...files, "_quarto.yml": "project:\n  type: website\n" });
   assert.match(quarto.texts.get("index.md") ?? "", "moondials");
   const other = { "config.yml": "lamp: on\n", "content/tea.qmd": "---\ntitle: Tea\n---\nGreen.\n" };

@@ -77,13 +77,14 @@ test("a home page that shows only the newest of another page's news gets all of 
   );
   const dated = adopt({
     "_config.yml": "title: Ada\n",
-    "index.md": "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden\n",
+    "index.md":
+      "# Ada\n\n## News\n\n- May 2025: A dial [of sand](/sand/)\n- April 2025: Tea in the garden of Bo\n",
     "news.md":
-      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-02: Tea in the garden\n- 2025-04-01: Tea in the garden, again\n",
+      "---\ntitle: News\n---\n- 2025-05-03: A dial\n- 2025-04-02: Tea in the garden of Bo\n- 2025-04-01: Tea in the garden of Cy\n- April 2025: Tea in the garden of Di\n- April 2025: Tea in the garden of Bo\n",
   });
   assert.match(
     dated.said,
-    "news.md: This page lists 1 dated item of news that the home page does not have, so it is not in the feed. Move it there.",
+    "news.md: This page lists 2 dated items of news that the home page does not have, so they are not in the feed. Move them there.",
   );
   const longer = adopt({
     "_config.yml": "title: Ada\n",
@@ -180,10 +181,26 @@ test("the newest news that the home page shows once more, above all of it, stays
     "index.md":
       "---\ntitle: Ada\n---\n{% for item in site.data.news limit: 1 %}<b>{{ item.headline | markdownify }}</b>{% endfor %}\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n",
     "_data/news.yml":
-      "- {date: 2025-05-01, headline: 'A [dial](/dial/).'}\n- {date: 2024-05-01, headline: A clock.}\n",
+      "- {date: 2025-05-01, headline: 'A [dial](/dial/).'}\n- {date: 2024-05-01, headline: A clock., link: 'https://example.org/clock'}\n",
   });
   assert.match(text("index.md"), /<a href="\/dial\/">dial<\/a>/);
   assert.is(text("index.md").split("A clock.").length, 2);
+  const alike = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "# Ada\n\n## News\n\n{% for item in site.data.news limit: 2 %}\n- {{ item.date }} {{ item.headline }}{% endfor %}\n",
+    "_data/news.yml":
+      "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n- {date: 2023-05-01, headline: A dial.}\n",
+  });
+  assert.match(alike.text("index.md"), "2023-05-01 A dial.");
+  const inYears = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "# Ada\n\nHere since 2024.\n\n## News\n\n{% for year in site.data.news limit: 1 %}{% for item in year.items %}\n- {{ item.date }} {{ item.headline }}{% endfor %}{% endfor %}\n",
+    "_data/news.yml":
+      "- {year: 2025, items: [{date: 2025-05-01, headline: A dial.}]}\n- {year: 2024, items: [{date: 2024-05-01, headline: A clock.}]}\n",
+  });
+  assert.match(inYears.text("index.md"), "A clock.");
 });
 
 for (const [how, item] of [

@@ -155,6 +155,10 @@ test("a site of a program that is not supported and an empty folder are reported
     "src/pages holds Markdown pages. Give that folder. What is in blog, content/notes, and docs comes over only if you copy it into that folder first.",
   );
   assert.match(
+    said("gatsby-config.js", "content/index.md", "content/blog/dial.md", "src/content/notes/sand.md"),
+    "its folder content holds Markdown pages. Give that folder. What is in src/content/notes comes over",
+  );
+  assert.match(
     said("_config.yml", "_config.next.yml", "source/index.md", "README.md"),
     "Hexo, which is not read, but its folder source holds Markdown pages. Give that folder.",
   );

@@ -150,6 +150,7 @@ test("of a digital garden, only notes that were to be published come over", () =
   // Notes on gardens, and one that was copied from a garden, do not make one.
   const notes = adopt({ ...garden, "Home.md": "# Ada\n\n```\n---\ndg-home: true\n---\n```\n" });
   assert.ok(notes.texts.has("Diary/2024-05-01.md"));
+  assert.not.ok(notes.texts.has("Tea.md"));
 });
 
 test("README.md is the home page if there is no other, and an empty home page is reported", () => {
