@@ -36,7 +36,7 @@ const elsewhere =
 const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
 /** The values of these in the examples that Hugo Blox comes with. */
 const sampleContacts =
-  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com)$/;
+  /^(?:.*@example\.\w+|888 888 88 88|450 (?:Serra Mall|Jane Stanford Way).*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com|https:\/\/keybase\.io\/?|https:\/\/discourse\.gohugo\.io|https:\/\/telegram\.me\/@Telegram)$/;
 
 /**
  * The home page of Hugo Blox: the author's biography, and a section for each block, in order. Newer sites have the
