@@ -83,7 +83,7 @@ export function hugoHome(
 /**
  * The content of blocks, a section each, and the blocks whose content is not carried over.
  *
- * @param params the site's settings, which hold what a block of contacts shows unless it has contacts of its own
+ * @param params the site's settings, which hold what an older block of contacts shows
  */
 export function sectionsOf(
   blocks: readonly HugoBlock[],
@@ -103,7 +103,7 @@ export function sectionsOf(
     const own = /^(?:people|team-showcase)$/.test(name)
       ? peopleOf(content, pages)
       : name === "contact"
-        ? contactsOf(content) || contactsOf(params)
+        ? contactsOf(contactsIn(block, params))
         : /^feature(?:tte|s)$/.test(name)
           ? featuresOf(block.matter.feature ?? content.items)
           : "";
@@ -180,6 +180,14 @@ function featuresOf(features: unknown): string {
       return title ? [`- **${title}**${words ? `: ${words}` : ""}`] : [];
     })
     .join("\n");
+}
+
+/** The settings that a block of contacts shows: its own, or those of the site in versions in which it had none. */
+function contactsIn({ matter, content }: HugoBlock, params: Data): Data {
+  const hasOwn = [...waysToReach, "contact_links"].some((way) => way in content);
+  if (hasOwn || matter.widget === undefined) return content;
+  // A form hides the address to which it sends.
+  return Number(matter.email_form) > 0 ? { ...params, email: undefined } : params;
 }
 
 /** How to reach somebody, as a list. */

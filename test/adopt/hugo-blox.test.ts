@@ -184,6 +184,17 @@ test("Hugo Blox: a block of contacts without any of its own shows those in the s
   assert.match(site(parts, "").text("index.md"), "## Contact\n\n- Sand Road 1, Bern\n");
   const own = site(settings, "content: {email: me@dials.example.org}");
   assert.match(own.text("index.md"), /## Contact\n\n- me@dials\.example\.org\n*$/);
+  // Visitors did not see the address that a form sends to, nor what only the settings of newer sites hold.
+  assert.not.match(site(settings, "email_form: 2").text("index.md"), "ada@");
+  assert.match(site(settings, "email_form: 2").text("index.md"), "Room 3");
+  assert.not.match(site(settings, "content: {email: '', phone: ''}").text("index.md"), "Contact");
+  const newer = adopt({
+    "config/_default/hugo.yaml": "title: Ada\n",
+    "config/_default/params.yaml": "email: ada@dials.example.org\naddress: Sand Road 1\n",
+    "content/_index.md":
+      "---\ntype: landing\nsections:\n  - block: contact\n    content: {title: Contact, text: Come by.}\n---\n",
+  });
+  assert.match(newer.text("index.md"), /## Contact\n\nCome by\.\n$/);
   // They are shown nowhere else.
   const hidden = site(settings, "active: false");
   assert.not.match(hidden.text("index.md"), "Contact");
