@@ -184,9 +184,10 @@ export class NewPages {
     const former = isList ? publications.formerAddresses() : [];
     const redirects = [...namesIn(page.data.redirect_from), ...former];
     // The list of publications is at one address.
-    const ofList = page.address.endsWith("/") ? "/publications/" : "/publications";
+    const own = page.address.replace(/(?<=\/)index\.html?$/i, "");
+    const ofList = own.endsWith("/") ? "/publications/" : "/publications";
     const address = isList ? ofList : page.address;
-    if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
+    if (isList && own !== ofList) redirects.push(page.address);
     const data = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
     // Lists are written in Markdown, whatever the page itself is.
     const file = hasLists ? page.file.replace(/\.html?$/i, ".md") : page.file;
@@ -221,7 +222,9 @@ function hasMoreOnPerson({ file, data }: OldPage): boolean {
   return (
     /^(?:content\/(?:[\w-]+\/)?authors?\/(?!(?:admin|me)\/)[^/]+\/_index\.md$|_(?:members|people|team)\/)/.test(
       file,
-    ) && ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
+    ) &&
+    data.superuser !== true &&
+    ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
   );
 }
 

@@ -51,8 +51,8 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^<>]*)>([\s\S]*)$/i.exec(shown) ?? [];
   if (before === undefined) return undefined;
   const whole = rest
-    // Browsers show what follows the end of a body, too.
-    .replace(/<\/?(?:html|head|body)\b[^<>]*>/gi, blank)
+    // Browsers show what follows the end of a body, too, but not another head.
+    .replace(/<head\b[^<>]*>(?:(?!<body\b)[\s\S])*?<\/head\s*>|<\/?(?:html|head|body)\b[^<>]*>/gi, blank)
     .replace(madeByJemdoc, blank)
     .replace(skipLink, blank)
     .replace(headingLink, blank)

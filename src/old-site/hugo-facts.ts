@@ -75,7 +75,7 @@ export function hugoFacts(
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
       bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
-      email: emailIn(firstMeant(me.email, email, params.email)),
+      email: emailIn(firstMeant(me.email, email)),
       links,
       picture:
         portraitIn(old, dataFiles, authorFile?.replace(/[^/]*$/, "")) ??

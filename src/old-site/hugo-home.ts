@@ -36,7 +36,7 @@ const elsewhere =
 const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
 /** The values of these in the examples that Hugo Blox comes with. */
 const sampleContacts =
-  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com)$/;
+  /^(?:.*@example\.\w+|888 888 88 88|450 (?:Serra Mall|Jane Stanford Way).*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com|https:\/\/keybase\.io\/?|https:\/\/discourse\.gohugo\.io|https:\/\/telegram\.me\/@Telegram)$/;
 
 /**
  * The home page of Hugo Blox: the author's biography, and a section for each block, in order. Newer sites have the
@@ -83,7 +83,7 @@ export function hugoHome(
 /**
  * The content of blocks, a section each, and the blocks whose content is not carried over.
  *
- * @param params the site's settings, which hold what a block of contacts shows unless it has contacts of its own
+ * @param params the site's settings, which hold what an older block of contacts shows
  */
 export function sectionsOf(
   blocks: readonly HugoBlock[],
@@ -103,7 +103,7 @@ export function sectionsOf(
     const own = /^(?:people|team-showcase)$/.test(name)
       ? peopleOf(content, pages)
       : name === "contact"
-        ? contactsOf(content) || contactsOf(params)
+        ? contactsOf(contactsIn(block, params))
         : /^feature(?:tte|s)$/.test(name)
           ? featuresOf(block.matter.feature ?? content.items)
           : "";
@@ -180,6 +180,14 @@ function featuresOf(features: unknown): string {
       return title ? [`- **${title}**${words ? `: ${words}` : ""}`] : [];
     })
     .join("\n");
+}
+
+/** The settings that a block of contacts shows: its own, or those of the site in versions in which it had none. */
+function contactsIn({ matter, content }: HugoBlock, params: Data): Data {
+  const hasOwn = [...waysToReach, "contact_links"].some((way) => way in content);
+  if (hasOwn || matter.widget === undefined) return content;
+  // A form hides the address to which it sends.
+  return Number(matter.email_form) > 0 ? { ...params, email: undefined } : params;
 }
 
 /** How to reach somebody, as a list. */

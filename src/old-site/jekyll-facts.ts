@@ -18,7 +18,7 @@ import type { OldSite } from "./old-site.ts";
 
 /** Keys among an author's profiles that are not profiles. */
 const noProfiles = new Set(
-  "name avatar bio location employer affiliation pronouns email rss rss_icon wechat_qr links social_links home phone telephone".split(
+  "name avatar bio location employer affiliation pronouns email rss rss_icon wechat_qr links social_links home phone telephone disqus-shortname disqus_shortname bing-verify".split(
     " ",
   ),
 );
@@ -37,11 +37,15 @@ export function jekyllFacts(
   const author =
     typeof data.author === "string"
       ? record(record(dataFiles.authors)[data.author])
-      : record(data.author ?? data.owner);
+      : record(data.author ?? shownSetting("owner", old, data));
   const person = personIn(dataFiles);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
   const social = record(data.social);
-  const services: Data = { ...social, ...record(data.socials), ...record(data["footer-links"]) };
+  const services: Data = {
+    ...social,
+    ...record(shownSetting("socials", old, data)),
+    ...record(shownSetting("footer-links", old, data)),
+  };
   const ofFiles = ["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name);
   const name =
     nameInParts(data) ??
@@ -144,10 +148,20 @@ function socialsIn(data: Data): Data {
   );
 }
 
+/** A setting, unless the site has templates of its own and none shows it: it may be of the person it was copied from. */
+function shownSetting(key: string, old: OldSite, data: Data): unknown {
+  const templates = old.files.filter((file) => /^_(?:includes|layouts)\//.test(file));
+  const hasOther = templates.length === 0 || firstMeant(data.theme, data.remote_theme) !== undefined;
+  return hasOther || templates.some((file) => old.text(file)?.includes(key)) ? data[key] : undefined;
+}
+
 /** Those of a theme's settings, by the names of services, that lead to somebody's profile. */
 function profilesAmong(settings: Data): Data {
   return Object.fromEntries(
-    Object.entries(settings).filter(([key, value]) => !noProfiles.has(key) && profileOf(key, meant(value))),
+    Object.entries(settings).filter(
+      ([key, value]) =>
+        !noProfiles.has(key) && !/^(?:yes|on)$/i.test(String(value)) && profileOf(key, meant(value)),
+    ),
   );
 }
 
@@ -156,7 +170,7 @@ function pictureOf(said: string | undefined, data: Data): string | undefined {
   const avatar = said?.replace(/\{\{[^{}]*\}\}/g, "");
   if (avatar === undefined || avatar.includes("://")) return avatar;
   const isBare = !avatar.includes("/");
-  const isOwner = data.author === undefined && data.owner !== undefined;
+  const isOwner = data.author === undefined && record(data.owner).avatar === said;
   return isBare && (isOwner || record(data.author).googlescholar !== undefined)
     ? `/images/${avatar}`
     : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
@@ -186,7 +200,10 @@ function profilesOf(keys: Data, list: unknown) {
   let email: string | undefined;
   const add = (profile: Profile) => {
     // Jekyll's own are in the settings of every new site.
-    if (/\/\/(?:github\.com\/jekyll|(?:x|twitter)\.com\/jekyllrb)$/.test(profile.url)) return;
+    if (
+      /\/\/(?:github\.com\/(?:jekyll|barryclark\/jekyll-now)|(?:x|twitter)\.com\/jekyllrb)$/.test(profile.url)
+    )
+      return;
     if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);
   };
   for (const [key, value] of Object.entries(keys)) {

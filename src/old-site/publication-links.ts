@@ -38,14 +38,18 @@ const sample = /^https?:\/\/academicpages\.github\.io\/files\//i;
 /**
  * The links of a publication as fields of BibTeX, and the text of its page without the lines that were only such links.
  * Of several for one field the first is taken; the others stay in the text.
+ *
+ * @param entry the BibTeX of the work, if it has any: what is there is not taken again
  */
 export function linksOf(
   data: Data,
   page: string,
+  entry: string,
 ): { readonly fields: readonly (readonly [string, string])[]; readonly text: string } {
   const fields = new Map<string, string>();
+  const present = fieldNamesIn(entry);
   const add = (field: string, address: string | undefined) => {
-    if (!address || fields.has(field)) return false;
+    if (!address || fields.has(field) || present.has(field)) return false;
     fields.set(field, address);
     return true;
   };
@@ -53,7 +57,8 @@ export function linksOf(
   for (const [field, address] of namedLinks(data.links)) add(field, address);
   const isTaken = (names: readonly string[], address: string, isAlone: boolean): boolean => {
     const field = names.map(fieldNamed).find((name) => name !== undefined);
-    if (sample.test(address) || [...fields.values()].includes(address)) return isAlone || field !== undefined;
+    if (sample.test(address) || [...fields.values()].includes(address) || entry.includes(`{${address}}`))
+      return isAlone || field !== undefined;
     if (field === undefined || !/^(?:https?:\/)?\/[^\s{}]+$/.test(address)) return false;
     if (field === "url" && /\.pdf$/i.test(address)) return add("pdf", address);
     return (field !== "url" || !address.startsWith("/")) && add(field, address);
@@ -65,13 +70,25 @@ export function linksOf(
       const rest = nameIn(line.replace(writtenLink, " "));
       if (there.length === 0 || (there.length > 1 && rest !== "")) return line;
       const left = there.filter(([written, name = "", to = "", href = to, words = name]) => {
-        // The name may also be before the link: `Code: [here](…)`.
-        const names = rest === "" ? [nameIn(words)] : [nameIn(line.replace(written, () => words)), rest];
+        // What a picture links to need not be the work.
+        if (!/[\p{L}\p{N}]/u.test(words.replace(/<[^<>]*>/g, ""))) return true;
+        const said = nameIn(words);
+        // The name may also be before the link: `Code: [here](…)`, but not `Data: [Tides of the Nile](…)`.
+        const isBefore = fieldNamed(said) !== undefined || href.includes(words.trim());
+        const names =
+          rest === "" ? [said] : [nameIn(line.replace(written, () => words)), ...(isBefore ? [rest] : [])];
         return !isTaken(names, href, rest === "");
       });
       return left.length === there.length ? line : left.map(([written]) => written).join(" · ");
     });
   return { fields: [...fields], text: lines.join("\n") };
+}
+
+/** The names of the fields of a BibTeX entry. */
+export function fieldNamesIn(entry: string): ReadonlySet<string> {
+  return new Set(
+    [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
+  );
 }
 
 /** The words that name what a link leads to: `Paper` in `Download the paper here`. */
@@ -84,13 +101,16 @@ function fieldNamed(name: string): string | undefined {
   return name === "" ? "url" : named.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** A page without what is commented out, and with the addresses that Jekyll puts there. */
+/** A page without comments and attributes of links, and with the addresses that Jekyll puts there. */
 function withAddresses(page: string, data: Data): string {
   return page
-    .replace(/<!--(?!more)[\s\S]*?-->/g, "")
+    .replace(/<!--(?!more)[\s\S]*?-->|(?<=\))\{:[^{}\n]*\}/g, "")
     .replace(/\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g, "")
     .replace(/\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g, "$1")
-    .replace(/\{\{-?\s*page\.(\w+)\s*-?\}\}/g, (_, key: string) => textOf(data[key]) ?? "");
+    .replace(
+      /(?<=\]\(\s*|href=["'])\{\{-?\s*page\.(\w+)\s*-?\}\}/g,
+      (_, key: string) => textOf(data[key]) ?? "",
+    );
 }
 
 /** Links under names of the author's choice, such as `Paper`; those that Dateline has no field for are left out. */

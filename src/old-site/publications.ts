@@ -1,7 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { stemOf } from "./old-site.ts";
-import { linksOf, writtenLink } from "./publication-links.ts";
+import { fieldNamesIn, linksOf, writtenLink } from "./publication-links.ts";
 
 /** A publication that an old site keeps as a Markdown file, and the BibTeX next to it. */
 export interface OldPublication {
@@ -46,9 +46,9 @@ export function toBibtex(
   { file, data, body, bibtex }: OldPublication,
   nameOf: (author: string) => string,
 ): string {
-  const shown = shownFields(data, body);
-  const entry = bibtex?.trim();
-  if (entry?.startsWith("@") && entry.endsWith("}")) {
+  const entry = /^@[\s\S]*\}$/.exec(bibtex?.trim() ?? "")?.[0] ?? "";
+  const shown = shownFields(data, body, entry);
+  if (entry !== "") {
     const present = fieldNamesIn(entry);
     const added = shown.filter(([name]) => !present.has(name));
     if (added.length === 0) return `${entry}\n`;
@@ -119,12 +119,6 @@ export function fullerEntry(first: string | undefined, second: string | undefine
   return isFuller ? second : first;
 }
 
-function fieldNamesIn(entry: string): ReadonlySet<string> {
-  return new Set(
-    [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
-  );
-}
-
 /** What entries of the same work have in common: the key and the letters of the title. */
 export function workOf(key: string, title: string): string {
   // TeX writes accents apart from their letters.
@@ -139,8 +133,8 @@ function titleIn(entry: string): string {
   return titleOfEntry.exec(entry)?.[1] ?? "";
 }
 
-function shownFields(data: Data, page: string): (readonly [string, string | undefined])[] {
-  const { fields, text: body } = linksOf(data, page);
+function shownFields(data: Data, page: string, entry: string): (readonly [string, string | undefined])[] {
+  const { fields, text: body } = linksOf(data, page, entry);
   const abstract =
     textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));
   return [

@@ -306,6 +306,17 @@ test("academicpages: keeps the links on the page of a publication", () => {
     "[Preprint](https://preprint.example.org/) The code is at [its home](https://home.example.org/) since May.";
   assert.is(others.abstract, kept);
   assert.is(others.pdf, undefined);
+  // Pictures and names of the author's own stay, and what Jekyll puts beside links is none of their words.
+  const own = fieldsOf(
+    '<a href="https://video.example.org/"><img src="dial.jpg"></a>\n\nData: [Tides](https://tides.example.org/)\n\n' +
+      '[Code](https://code.example.org/){:target="_blank"}\n\n<i>{{ page.title }}</i>, [PDF]({{ page.paperurl }})\n',
+  );
+  assert.is(
+    own.abstract,
+    "Data: [Tides](https://tides.example.org/) , [PDF](https://journal.example.org/dial)",
+  );
+  assert.is(own.code, "https://code.example.org/");
+  assert.equal([own.url, own.data, own.video], ["https://journal.example.org/dial", undefined, undefined]);
 });
 
 test("academicpages: leaves out the theme's own samples, with a message", () => {

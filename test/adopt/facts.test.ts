@@ -104,6 +104,34 @@ test("Jekyll: profiles in lists of their own, and an owner in place of an author
   assert.is(factsOf("author: Bo Example\nowner:\n  name: Ada\n").author.name, "Bo Example");
 });
 
+test("Jekyll: what themes keep beside profiles, and samples, are none", () => {
+  const { facts } = adopt({
+    "_config.yml":
+      "title: Ada\navatar: dial.jpg\nowner:\n  name: Ada\n  disqus-shortname: dials\n  bing-verify: x\nfooter-links:\n  github: barryclark/jekyll-now\n  instagram: yes\n  stackoverflow: users/123/ada\n",
+    "index.md": "I study sundials.\n",
+  });
+  assert.equal(facts.author.links, [
+    { name: "Stack Overflow", url: "https://stackoverflow.com/users/123/ada" },
+  ]);
+  assert.equal(facts.unknownProfiles, []);
+  assert.is(facts.author.picture, "/dial.jpg");
+});
+
+test("Jekyll: contacts in settings that none of the site's own templates shows are not published", () => {
+  const emailOf = (settings: string, template: string) =>
+    adopt({
+      "_config.yml": `title: Ada\n${settings}`,
+      "_layouts/default.html": `<html>${template}{{ content }}</html>`,
+      "index.md": "I study sundials.\n",
+    }).facts.author.email;
+  for (const key of ["footer-links", "socials", "owner"]) {
+    const settings = `${key}:\n  email: bo@eggs.example.org\n`;
+    assert.is(emailOf(settings, ""), undefined);
+    assert.is(emailOf(settings, `{{ site.${key}.email }}`), "bo@eggs.example.org");
+    assert.is(emailOf(`theme: dials\n${settings}`, ""), "bo@eggs.example.org");
+  }
+});
+
 test("facts written as HTML are read as visitors saw them", () => {
   const { facts } = adopt({
     "_config.yml": "first_name: Ada\nlast_name: Example\n",

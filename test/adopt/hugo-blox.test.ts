@@ -172,20 +172,33 @@ test("Hugo Blox: a block of contacts without any of its own shows those in the s
       "content/home/contact.md": `---\nwidget: contact\ntitle: Contact\n${contact}\n---\n`,
     });
   const settings =
-    'email = "ada@dials.example.org"\nphone = "888 888 88 88"\naddress = "Room 3, Sand Road 1"\ncontact_links = [{name = "Chat", link = "https://chat.example.org/"}, {name = "Zoom Me", link = "https://zoom.com"}]\n';
+    'email = "ada@dials.example.org"\nphone = "888 888 88 88"\naddress = "Room 3, Sand Road 1"\ncontact_links = [{name = "Chat", link = "https://chat.example.org/"}, {name = "Zoom Me", link = "https://zoom.com"}, {name = "Discuss on Forum", link = "https://discourse.gohugo.io"}]\n';
   const old = site(settings, "content: {autolink: true}");
   assert.match(
     old.text("index.md"),
     "## Contact\n\n- ada@dials.example.org\n- Room 3, Sand Road 1\n- [Chat](https://chat.example.org/)\n",
   );
-  assert.is(old.facts.author.email, "ada@dials.example.org");
+  assert.not.match(old.text("index.md"), "Forum");
   assert.equal(menuOf(old), ["Reach me /#contact"]);
   const parts = 'email = "test@example.org"\naddress = {street = "Sand Road 1", city = "Bern"}\n';
   assert.match(site(parts, "").text("index.md"), "## Contact\n\n- Sand Road 1, Bern\n");
-  assert.is(site(parts, "").facts.author.email, undefined);
   const own = site(settings, "content: {email: me@dials.example.org}");
   assert.match(own.text("index.md"), /## Contact\n\n- me@dials\.example\.org\n*$/);
-  assert.not.match(site(settings, "active: false").text("index.md"), "Contact");
+  // Visitors did not see the address that a form sends to, nor what only the settings of newer sites hold.
+  assert.not.match(site(settings, "email_form: 2").text("index.md"), "ada@");
+  assert.match(site(settings, "email_form: 2").text("index.md"), "Room 3");
+  assert.not.match(site(settings, "content: {email: '', phone: ''}").text("index.md"), "Contact");
+  const newer = adopt({
+    "config/_default/hugo.yaml": "title: Ada\n",
+    "config/_default/params.yaml": "email: ada@dials.example.org\naddress: Sand Road 1\n",
+    "content/_index.md":
+      "---\ntype: landing\nsections:\n  - block: contact\n    content: {title: Contact, text: Come by.}\n---\n",
+  });
+  assert.match(newer.text("index.md"), /## Contact\n\nCome by\.\n$/);
+  // They are shown nowhere else.
+  const hidden = site(settings, "active: false");
+  assert.not.match(hidden.text("index.md"), "Contact");
+  assert.is(hidden.facts.author.email, undefined);
 });
 
 test("Hugo Blox: people, contacts and skills in settings become lists, and the menu links to them", () => {
@@ -322,6 +335,21 @@ test("Hugo Blox: a work's page counts more than the BibTeX file it was made from
       "@book{test2023tea",
       "@misc{other2022",
     ],
+  );
+});
+
+test("Hugo Blox: links on a work's page stay in its text where its BibTeX has the field, unless they are the same", () => {
+  const { text } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "I study dials.\n",
+    "content/publication/dials/index.md":
+      "---\ntitle: On dials\n---\n[Preprint](https://preprint.example.org/)\n\n[Paper](https://journal.example.org/dials)\n\n[Code](https://code.example.org/)\n",
+    "content/publication/dials/cite.bib":
+      "@misc{dials,\n  title = {On dials},\n  url = {https://journal.example.org/dials}\n}\n",
+  });
+  assert.match(
+    text("publications.bib"),
+    /journal\.example\.org\/dials\},\n {2}abstract = \{\[Preprint\]\(https:\/\/preprint\.example\.org\/\)\},\n {2}code = \{https:\/\/code\.example\.org\/\},\n\}/,
   );
 });
 

@@ -279,6 +279,7 @@ test("pages of people come over, and what the theme showed beside their texts is
   const hugo = adopt({
     "hugo.yaml": "title: Lab\n",
     "content/authors/admin/_index.md": `---\ntitle: Ada\nsuperuser: true\n${links}---\nI study sundials.\n`,
+    "content/authors/cy/_index.md": `---\ntitle: Cy\nsuperuser: true\n${links}---\nI study eggs.\n`,
     "content/authors/bo/_index.md": person("social: [{icon: github, link: 'https://github.com/bo'}]\n"),
   });
   assert.is(hugo.said, `content/authors/bo/_index.md: One page is ${told} Write that in the text.`);
