@@ -1,4 +1,4 @@
-import { record, textOf } from "../data.ts";
+import { record, recordsIn, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { readPage } from "../page/read.ts";
@@ -60,16 +60,42 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/** Which items of a list in a data file a page shows, by how the longest text in each begins or ends. */
-export function itemsShown(page: string, list: unknown): readonly boolean[] {
+/** Whether a page shows each item of a list in a data file, by the longest text in it. */
+export function showsEach(page: string, list: unknown): boolean {
   const shown = wordsIn(page.replaceAll("\n", " "));
-  const isAddress = (text: string) => /^\S*[./]\S*$/.test(text);
-  return [list].flat().map((item) => {
-    const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
-    const words = texts.filter((text) => !isAddress(text)).map(wordsIn);
-    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
-    return longest !== "" && (shown.includes(longest.slice(0, 30)) || shown.includes(longest.slice(-30)));
+  return [list].flat().every((item) => {
+    const [longest] = textsIn(item);
+    return longest !== undefined && shown.includes(longest);
   });
+}
+
+/**
+ * Which items of a list in a data file a page shows, by how any text in each begins or ends: it may be shortened, and
+ * others may be for other pages or languages.
+ *
+ * @returns undefined for an item that has no text of its own
+ */
+export function itemsShown(page: string, list: unknown): readonly (boolean | undefined)[] {
+  const shown = wordsIn(page.replaceAll("\n", " "));
+  const ends = recordsIn(list).map((item) => {
+    const [longest = "", ...others] = textsIn(item);
+    const long = [longest, ...others.filter(({ length }) => length >= 4)];
+    return new Set(long.flatMap((text) => [text.slice(0, 15), text.slice(-15)]));
+  });
+  return ends.map((own) => {
+    const alone = [...own].filter((end) => end !== "" && ends.every((of) => of === own || !of.has(end)));
+    return alone.length === 0 ? undefined : alone.some((end) => shown.includes(end));
+  });
+}
+
+/** The texts of an item in a data file, without dates and addresses, the longest first. */
+function textsIn(item: unknown): readonly string[] {
+  const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
+  const isOfWords = (text: string) => /\p{L}/u.test(text) && !/^\S*(?:\/|\.\w)\S*$/.test(text);
+  return texts
+    .filter(isOfWords)
+    .map(wordsIn)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
@@ -134,7 +160,7 @@ export function withoutLinesOf(text: string, other: string): string {
 
 /** The letters and digits of a line without its markup. */
 function wordsIn(line: string): string {
-  return bare(line.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ""));
+  return bare(line.replace(/<[^>]*>|\]\([^)]*\)|&#?\w+;/g, ""));
 }
 
 function bare(text: string): string {
