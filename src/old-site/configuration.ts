@@ -156,10 +156,10 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   return !isAsIs && has(/^_(?:layouts|includes)\//) ? "Jekyll" : "plain";
 }
 
-/** Whether most posts have no date in their names, which Jekyll asks for, and nothing else is another program's. */
+/** Whether most posts have no date in their names, which Jekyll asks for, and no file is another program's. */
 function isSourceOfHexo(files: readonly string[]): boolean {
-  if (files.some((file) => /^(?:_(?:config\.|site\.|includes\/|layouts\/|pages\/|sass\/)|Gemfile|package\.json)/.test(file)))
-    return false;
+  const ofOthers = /^(?:_(?:config\.|site\.|includes\/|layouts\/|pages\/|sass\/)|Gemfile|package\.json)/;
+  if (files.some((file) => ofOthers.test(file))) return false;
   const posts = files.filter((file) => /^_posts\/.*\.(?:md|markdown)$/.test(file));
   const dated = posts.filter((file) => /^\d{4}-\d\d?-\d\d?-/.test(stemOf(file)));
   return dated.length * 2 < posts.length;
