@@ -22,7 +22,7 @@ export function readText(
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {
   const { text, ...read } = decodeLetters(bytes);
-  return { text: text.includes("\n") ? text : text.replaceAll("\r", "\n"), ...read };
+  return { text: text.trimEnd().includes("\n") ? text : text.replaceAll("\r", "\n"), ...read };
 }
 
 function decodeLetters(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {

@@ -10,7 +10,7 @@ import type { NewContent } from "./new-content.ts";
 import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 import type { FoundNews } from "./old-news.ts";
-import { itemsShown } from "./whole-list.ts";
+import { itemsShown, showsEach } from "./whole-list.ts";
 
 /** The lists in data files that are called after news, by their names: `news.yml`, `updates.yml`, `lab_news.yml`. */
 function listsOfNews(dataFiles: Data): readonly [name: string, list: unknown][] {
@@ -21,8 +21,8 @@ function listsOfNews(dataFiles: Data): readonly [name: string, list: unknown][] 
 /** What to say if a home page shows some items of a list, but not all: its template may cut the list in any way. */
 function shownInPart(list: unknown, page: string): string | undefined {
   const all = itemsShown(page, list);
-  const shown = all.filter(Boolean).length;
-  if (shown === 0 || shown === all.length) return undefined;
+  if (!all.includes(true) || !all.includes(false)) return undefined;
+  const shown = all.filter((isShown) => isShown !== false).length;
   return `Of its ${all.length} items, the home page shows ${shown}, as the old one does. Only these are in the feed: write the others on the home page, too, if they should be.`;
 }
 
@@ -53,7 +53,7 @@ export function writeHome(
   const isInParts = /\{%-?\s*for\s[^%]*\boffset\s*:|\|\s*slice\s*:\s*[1-9]/.test(home.body);
   const lists = isInParts ? [] : listsOfNews(configuration.dataFiles).map(([, list]) => list);
   // What shows the newest news once more is to stay short.
-  const wholeLists = lists.filter((list) => itemsShown(oldPages.expanded(home), list).includes(false));
+  const wholeLists = lists.filter((list) => !showsEach(oldPages.expanded(home), list));
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;

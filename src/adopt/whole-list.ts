@@ -1,4 +1,4 @@
-import { record, textOf } from "../data.ts";
+import { record, recordsIn, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { readPage } from "../page/read.ts";
@@ -60,31 +60,47 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/**
- * Which items of a list in a data file a page shows, by the longest text in each that is no number or address, or how it
- * begins or ends.
- */
-export function itemsShown(page: string, list: unknown): readonly boolean[] {
-  const isText = (text: string) => /\p{L}/u.test(text) && !/^[!-~]*[./][!-~]*$/.test(text);
-  const longest = [list].flat().map((item) => {
-    const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
-    return texts
-      .filter(isText)
-      .map(wordsIn)
-      .reduce((a, b) => (b.length > a.length ? b : a), "");
-  });
+/** Whether a page shows each item of a list in a data file, by the longest text in it. */
+export function showsEach(page: string, list: unknown): boolean {
+  const longest = [list].flat().map((item) => textsIn(item)[0] ?? "");
   // Two items may say the same, or one what another begins with.
   let left = wordsIn(page.replaceAll("\n", " "));
-  const shown = new Set<number>();
-  for (const [index, text] of [...longest.entries()].sort(([, a], [, b]) => b.length - a.length)) {
-    const part = [text, text.slice(0, 30), text.slice(-30)].find(
-      (part) => part !== "" && left.includes(part),
-    );
-    if (part === undefined) continue;
-    left = left.replace(part, " ");
-    shown.add(index);
-  }
-  return longest.map((_, index) => shown.has(index));
+  return longest
+    .sort((a, b) => b.length - a.length)
+    .every((text) => {
+      const isShown = text !== "" && left.includes(text);
+      left = left.replace(text, " ");
+      return isShown;
+    });
+}
+
+/**
+ * Which items of a list in a data file a page shows, by how any text in each begins or ends: it may be shortened, and
+ * others may be for other pages or languages.
+ *
+ * @returns undefined for an item that has no text of its own
+ */
+export function itemsShown(page: string, list: unknown): readonly (boolean | undefined)[] {
+  const shown = wordsIn(page.replaceAll("\n", " "));
+  const ends = recordsIn(list).map((item) => {
+    const [longest = "", ...others] = textsIn(item);
+    const long = [longest, ...others.filter(({ length }) => length >= 4)];
+    return new Set(long.flatMap((text) => [text.slice(0, 15), text.slice(-15)]));
+  });
+  return ends.map((own) => {
+    const alone = [...own].filter((end) => end !== "" && ends.every((of) => of === own || !of.has(end)));
+    return alone.length === 0 ? undefined : alone.some((end) => shown.includes(end));
+  });
+}
+
+/** The texts of an item in a data file, without dates and addresses, the longest first. */
+function textsIn(item: unknown): readonly string[] {
+  const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
+  const isOfWords = (text: string) => /\p{L}/u.test(text) && !/^[!-~]*(?:\/|\.\w)[!-~]*$/.test(text);
+  return texts
+    .filter(isOfWords)
+    .map(wordsIn)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
@@ -148,7 +164,7 @@ export function withoutLinesOf(text: string, other: string): string {
 
 /** The letters and digits of a line without its markup. */
 function wordsIn(line: string): string {
-  return bare(line.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ""));
+  return bare(line.replace(/<[^>]*>|\]\([^)]*\)|&#?\w+;/g, ""));
 }
 
 function bare(text: string): string {

@@ -25,7 +25,9 @@ export function stopForFaults(eleventyConfig: UserConfig, findings: Findings): v
           file,
           message: `It cannot be read or written: ${fault}. Fix that and build again.`,
         });
-        return findings.report();
+        findings.report();
+        // It was said of another page, which ended the build.
+        throw error;
       }
     };
   eleventyConfig.on = (event: string, run: Handler) => on(event, guarded(run));

@@ -19,7 +19,7 @@ import { factsFile } from "../site/site.ts";
 import { linkedEntry } from "./linked-entry.ts";
 import { projectFile } from "./project-file.ts";
 import type { State } from "./state.ts";
-import { stopForFault, stopForProblems } from "./stop-build.ts";
+import { stopForProblems } from "./stop-build.ts";
 import type { Build, UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
@@ -130,7 +130,7 @@ async function publish(output: string, made: Made, state: State, progress: Progr
     progress.end();
     stopForProblems([problem]);
   }
-  const strangers = replaceSite(output, made);
+  const strangers = publishDraft(output, made);
   if (!facts.hasAddress) findings.warn(noAddress);
   findings.report();
   progress.end();
@@ -146,13 +146,4 @@ async function publish(output: string, made: Made, state: State, progress: Progr
   }
   if (strangers.length > 0)
     console.log(`Not part of this site, and left in ${siteFolder} as found: ${strangers.join(", ")}`);
-}
-
-/** Does what `publishDraft` does, and ends with a sentence for the author if the disk prevents it. */
-function replaceSite(output: string, made: Made): string[] {
-  try {
-    return publishDraft(output, made);
-  } catch (error) {
-    return stopForFault(error, siteFolder);
-  }
 }

@@ -1,5 +1,4 @@
 import type { Problem } from "../problem.ts";
-import { faultOf } from "../project/fault.ts";
 import { printProblems } from "../project/print-problems.ts";
 
 /**
@@ -12,20 +11,6 @@ export function stopForProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   printProblems(problems);
   throw new BuildStopped(problems.length);
-}
-
-/**
- * Ends a build that could not write its files.
- *
- * @param output the folder it wrote to
- * @throws {BuildStopped} if the author can do something about it, and otherwise what was thrown
- */
-export function stopForFault(error: unknown, output: string): never {
-  const fault = faultOf(error);
-  if (fault === undefined) throw error;
-  const problem = { file: output, message: `It cannot be written: ${fault}. Fix that and build again.` };
-  printProblems([problem]);
-  throw new BuildStopped(1);
 }
 
 class BuildStopped extends Error {

@@ -50,8 +50,8 @@ export function readConfiguration(old: OldSite): Configuration {
   if (isZola) Object.assign(data, inHugoWords(data));
   if (kind === "Hugo") addMainLanguage(data);
   const isHexo = kind === "Jekyll" && isSourceOfHexo(old.files);
-  // Hexo, "Permalinks".
-  if (isHexo) data.permalink = "/:year/:month/:day/:title/";
+  // The title is that of the file, after its folders (Hexo, "Permalinks").
+  if (isHexo) data.permalink = "/:year/:month/:day/:path/";
   if (kind === "R Markdown") {
     const { name, title, description, base_url, navbar } = data;
     data.website = { title: title ?? name, description, "site-url": base_url, navbar };
@@ -156,10 +156,10 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   return !isAsIs && has(/^_(?:layouts|includes)\//) ? "Jekyll" : "plain";
 }
 
-/** Whether most posts have no date in their names, which Jekyll asks for, and nothing else is Jekyll's. */
+/** Whether most posts have no date in their names, which Jekyll asks for, and no file is another program's. */
 function isSourceOfHexo(files: readonly string[]): boolean {
-  if (files.some((file) => /^(?:_(?:config\.|includes\/|layouts\/|pages\/|sass\/)|Gemfile)/.test(file)))
-    return false;
+  const ofOthers = /^(?:_(?:config\.|site\.|includes\/|layouts\/|pages\/|sass\/)|Gemfile|package\.json)/;
+  if (files.some((file) => ofOthers.test(file))) return false;
   const posts = files.filter((file) => /^_posts\/.*\.(?:md|markdown)$/.test(file));
   const dated = posts.filter((file) => /^\d{4}-\d\d?-\d\d?-/.test(stemOf(file)));
   return dated.length * 2 < posts.length;

@@ -227,6 +227,53 @@ for (const [how, item] of [
     assert.is(said.includes(sentence), how !== "in parts", said);
   });
 
+for (const [how, item, data] of [
+  [
+    "beside words for other pages",
+    "{{ n.text }}",
+    "- {date: 2025-05-01, text: A dial., body: There is far more to say of this dial.}\n- {date: 2024-05-01, text: A clock for rooms.}\n",
+  ],
+  [
+    "in one of its languages",
+    "{{ n.zh }}",
+    "- {date: 2025-05-01, zh: 一个日晷, en: A dial for gardens.}\n- {date: 2024-05-01, zh: 关于时钟的文字我们都喜欢, en: Tea.}\n",
+  ],
+  [
+    "with texts in groups",
+    "{{ n.text }}{{ n.in.en }}",
+    "- {date: 2025-05-01, text: A dial for gardens.}\n-\n- {date: 2024-05-01, in: {en: A clock.}}\n",
+  ],
+  [
+    "with another form of date",
+    "{{ n.text }}",
+    "- {date: 2025-05-01, text: Tea.}\n- {date: 2024-05-01, text: A clock for rooms.}\n",
+  ],
+] as const)
+  test(`news of a data file that is all on the home page is not counted: ${how}`, () => {
+    const { said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\n## News\n{% for n in site.data.news %}\n- {{ n.date | date: "%b %Y" }} ${item}{% endfor %}\n`,
+      "_data/news.yml": data,
+    });
+    assert.not.match(said, "items");
+  });
+
+test("news of a data file that begins alike is counted, or whole where the cut is understood", () => {
+  const of = (what: string) => `Our long paper on the dials of old gardens was taken by ${what}`;
+  const data = ["Tin", "Clay", "Sand"]
+    .map((what, at) => `- {date: ${2025 - at}-05-01, text: "${of(what)}."}\n`)
+    .join("");
+  const home = (loop: string, end = "") =>
+    adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\n## News\n${loop}\n- {{ n.date }} {{ n.text }}${end}{% endfor %}\n`,
+      "_data/news.yml": data,
+    });
+  assert.match(home("{% for n in site.data.news limit: 2 %}").text("index.md"), of("Sand"));
+  const { said } = home("{% for n in site.data.news %}{% if forloop.index < 3 %}", "{% endif %}");
+  assert.match(said, "_data/news.yml: Of its 3 items, the home page shows 2, as the old one does.");
+});
+
 test("news in a data file that every page shows next to its text moves to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",

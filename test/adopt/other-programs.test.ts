@@ -205,15 +205,17 @@ test("Hexo: posts are at the dates in their front matter, and its sample post is
     "_posts/dial.md": "---\ntitle: A dial\ndate: 2024-5-1 10:00:00\n---\nIt turns.\n",
     "_posts/sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
     "_posts/2023-02-03-tea.md": "---\ntitle: Tea\n---\nIt cools.\n",
-    // In Jekyll, too, the date in the front matter comes before that in the name.
+    // The date in the front matter comes before that in the name, as in Jekyll.
     "_posts/2023-02-03-salt.md": "---\ntitle: Salt\ndate: 2024-06-07\n---\nIt melts.\n",
+    "_posts/rooms/cup.md": "---\ntitle: A cup\ndate: 2024-05-01\n---\nIt holds tea.\n",
     "_posts/hello-world.md":
       "---\ntitle: Hello World\n---\nWelcome to [Hexo](https://hexo.io/)! This is your very first post. Check [the documentation](https://hexo.io/docs/).\n",
   });
-  assert.equal([...texts.keys()].filter((file) => /dial|sand|salt|tea|hello/.test(file)).sort(), [
-    "2023/02/03/tea.md",
+  assert.equal([...texts.keys()].filter((file) => /dial|sand|salt|tea|cup|hello/.test(file)).sort(), [
+    "2023/02/03/2023-02-03-tea.md",
     "2024/05/01/dial.md",
-    "2024/06/07/salt.md",
+    "2024/05/01/rooms/cup.md",
+    "2024/06/07/2023-02-03-salt.md",
     "sand.md",
   ]);
   assert.not.match(text("2024/05/01/dial.md"), /\.html|permalink/, "at /2024/05/01/dial/ as before");
@@ -222,6 +224,7 @@ test("Hexo: posts are at the dates in their front matter, and its sample post is
   const others = [
     adopt({ ...post, "_config.yml": "title: Ada\n" }),
     adopt({ ...post, "_posts/2024-05-02-sand.md": "It runs.\n" }),
+    adopt({ ...post, "package.json": "{}" }),
   ];
   for (const { madeWith, text } of others) {
     assert.is(madeWith, "Jekyll");

@@ -220,6 +220,8 @@ files("may have lines that end as on the first Macs, and so may facts and data",
     "src/content/papers.bib",
   ])
     project.write(file, project.read(file).replaceAll("\n", "\r"));
+  // As when a new program saves such a file.
+  project.write("_data/site.yml", `${project.read("_data/site.yml")}\n`);
   const { output } = await project.eleventy();
   assert.match(project.read("_site/feed.xml"), /A kettle\./, output);
   assert.match(project.read("_site/cups/index.html"), "A cup of tin. A mug of clay.");

@@ -116,7 +116,7 @@ place("that is not a folder is reported in a sentence", async () => {
   const project = new Project().write("_site", "a file");
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_site: It cannot be written: there is a file where a folder should be\./m);
+  assert.match(output, /^_site: It cannot be read or written: there is a file where a folder should be\./m);
   assert.not.match(output, "stack trace");
 });
 
