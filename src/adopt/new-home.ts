@@ -60,7 +60,9 @@ export function writeHome(
   for (const [name, list] of listsOfNews(configuration.dataFiles)) {
     const message = shownInPart(list, body);
     const file = content.site.files.find((file) => file.startsWith(`_data/${name}.`));
-    if (file !== undefined && message !== undefined) made.left.push({ file, message });
+    // The new site may read the file itself.
+    if (file !== undefined && file !== found?.file && message !== undefined)
+      made.left.push({ file, message });
   }
   const moved = [
     home.address,

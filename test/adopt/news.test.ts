@@ -293,6 +293,12 @@ test("news in a data file that every page shows next to its text moves to the ho
   assert.ok(shown.carried.includes("The news in _data/news.yml."));
   const kept = adopt({ ...files, "_pages/allnews.md": "---\ntitle: Tea\n---\nTea.\n" });
   assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
+  const { said } = adopt({
+    ...files,
+    "_pages/home.md": "---\ntitle: Ada\nlayout: beside\npermalink: /\n---\nWe release a sundial of sand.\n",
+    "_data/news.yml": `${files["_data/news.yml"]}- date: 3 May 2024\n  headline: A clock for rooms is open.\n`,
+  });
+  assert.not.match(said, "Of its 2 items", "all of them are in the file that the new site reads");
 });
 
 test("a page of news is recognised by its name in any language", () => {
