@@ -282,10 +282,10 @@ test("news in a data file that every page shows next to its text moves to the ho
       "---\ntitle: All news\npermalink: /allnews.html\n---\n{% for item in site.data.news %}{{ item.date }} {{ item.headline }}\n{% endfor %}\n",
     "_data/news.yml": "- date: 12. May 2025\n  headline: We release a sundial of sand.\n",
   };
-  const shown = adopt({
-    ...files,
+  const beside = {
     "_includes/news.html": "{% for item in site.data.news limit:3 %}{{ item.headline }}{% endfor %}",
-  });
+  };
+  const shown = adopt({ ...files, ...beside });
   assert.match(shown.text("index.md"), "I study sundials.\n\n## News\n\n<!-- news -->");
   assert.match(shown.text("index.md"), "redirect_from:\n  - /allnews.html");
   assert.match(shown.text("_data/news.yml"), "We release a sundial of sand.");
@@ -295,6 +295,7 @@ test("news in a data file that every page shows next to its text moves to the ho
   assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
   const { said } = adopt({
     ...files,
+    ...beside,
     "_pages/home.md": "---\ntitle: Ada\nlayout: beside\npermalink: /\n---\nWe release a sundial of sand.\n",
     "_data/news.yml": `${files["_data/news.yml"]}- date: 3 May 2024\n  headline: A clock for rooms is open.\n`,
   });
