@@ -2,6 +2,7 @@ import { type Data, record } from "../data.ts";
 import { placeForNews } from "../liquid/theme.ts";
 import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { listByLayout } from "../old-site/jekyll.ts";
+import type { OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { showsNothing } from "../old-site/shown-text.ts";
 import { kindOfHeading } from "../section/news-words.ts";
@@ -24,6 +25,14 @@ function shownInPart(list: unknown, page: string): string | undefined {
   if (!all.includes(true) || !all.includes(false)) return undefined;
   const shown = all.filter((isShown) => isShown !== false).length;
   return `Of its ${all.length} items, the home page shows ${shown}, as the old one does. Only these are in the feed: write the others on the home page, too, if they should be.`;
+}
+
+/** Whether a page or a template of the old site names a data file; a theme may have brought it along. */
+function isUsed(name: string, old: OldSite): boolean {
+  const use = new RegExp(`\\bdata(?:\\.|=["'])${name}\\b`);
+  return old.files.some(
+    (file) => /\.(?:html|liquid|markdown|md)$/i.test(file) && use.test(old.text(file) ?? ""),
+  );
 }
 
 /**
@@ -58,11 +67,11 @@ export function writeHome(
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;
   for (const [name, list] of listsOfNews(configuration.dataFiles)) {
-    const message = shownInPart(list, body);
     const file = content.site.files.find((file) => file.startsWith(`_data/${name}.`));
     // The new site may read the file itself.
-    if (file !== undefined && file !== found?.file && message !== undefined)
-      made.left.push({ file, message });
+    if (file === undefined || file === found?.file) continue;
+    const message = shownInPart(list, body);
+    if (message !== undefined && isUsed(name, content.site)) made.left.push({ file, message });
   }
   const moved = [
     home.address,

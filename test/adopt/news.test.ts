@@ -300,6 +300,13 @@ test("news in a data file that every page shows next to its text moves to the ho
     "_data/news.yml": `${files["_data/news.yml"]}- date: 3 May 2024\n  headline: A clock for rooms is open.\n`,
   });
   assert.not.match(said, "Of its 2 items", "all of them are in the file that the new site reads");
+  const theme = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nI study a sundial of sand.\n",
+    "_data/news.yml":
+      "- {date: 2024-05-03, text: A sundial of sand}\n- {date: 2024-05-02, text: A clock for rooms}\n",
+  });
+  assert.not.match(theme.said, "Of its 2 items", "nothing on the site shows this file");
 });
 
 test("a page of news is recognised by its name in any language", () => {
