@@ -194,7 +194,8 @@ function programBeside({ site, configuration }: OldContent, { file: home }: OldP
 
 function themeOf({ site, configuration }: OldContent): string | undefined {
   const { kind, isZola, isHexo } = configuration;
-  if (isZola || isHexo) return isZola ? "Zola" : "Hexo";
+  if (isZola) return "Zola";
+  if (isHexo) return "Hexo";
   return hasProfileCards(site) ? "Academic Homepage" : kind === "plain" ? undefined : kind;
 }
 

@@ -59,13 +59,15 @@ export function writeHome(
   };
   // A second loop shows what the first one leaves over.
   const isInParts = /\{%-?\s*for\s[^%]*\boffset\s*:|\|\s*slice\s*:\s*[1-9]/.test(home.body);
-  const lists = isInParts ? [] : listsOfNews(configuration.dataFiles).map(([, list]) => list);
+  const newsData = listsOfNews(configuration.dataFiles);
+  const lists = isInParts ? [] : newsData.map(([, list]) => list);
+  const asItWas = lists.length > 0 ? oldPages.expanded(home) : "";
   // What shows the newest news once more is to stay short.
-  const wholeLists = lists.filter((list) => !showsEach(oldPages.expanded(home), list));
+  const wholeLists = lists.filter((list) => !showsEach(asItWas, list));
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
   const body = found?.home ?? shown;
-  for (const [name, list] of listsOfNews(configuration.dataFiles)) {
+  for (const [name, list] of newsData) {
     const file = content.site.files.find((file) => file.startsWith(`_data/${name}.`));
     // The new site may read the file itself.
     if (file === undefined || file === found?.file) continue;

@@ -134,13 +134,13 @@ test("Jekyll: entries below others are in the menu, too, whatever the theme call
   for (const list of ["children", "sublinks", "dropdown"]) {
     const old = adopt({
       "_config.yml": "title: Ada\n",
-      "_data/navigation.yml": `- name: Work\n  link: /work/\n  ${list}:\n  - name: Dials\n    link: /dials/\n- name: Eggs\n  link: /eggs/\n`,
+      "_data/navigation.yml": `- name: Jars\n  link: /jars/\n  ${list}:\n  - name: Dials\n    link: /dials/\n- name: Eggs\n  link: /eggs/\n`,
       "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
       ...Object.fromEntries(
-        ["work", "dials", "eggs"].map((name) => [`${name}/index.md`, `---\ntitle: ${name}\n---\nText.\n`]),
+        ["jars", "dials", "eggs"].map((name) => [`${name}/index.md`, `---\ntitle: ${name}\n---\nText.\n`]),
       ),
     });
-    assert.equal(menuOf(old), ["Work /work/", "Dials /dials/", "Eggs /eggs/"]);
+    assert.equal(menuOf(old), ["Jars /jars/", "Dials /dials/", "Eggs /eggs/"]);
   }
 });
 
