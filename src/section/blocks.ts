@@ -1,4 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
+import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, element, isText, nameOf } from "../html/tree.ts";
 
 /** What can be a news entry, or belong to one, as a visitor sees it. */
@@ -70,6 +71,11 @@ export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
 
 export function isHeading(block: Block): block is Unit {
   return block.kind === "heading";
+}
+
+/** From 1 for an `h1` to 6 for an `h6`, and 0 for anything else that may date what is below it. */
+export function rankOf({ whole }: Pick<Unit, "whole">): number {
+  return rankOfHeading(whole.name) ?? 0;
 }
 
 /** Whether a block is a paragraph or a line of one. */

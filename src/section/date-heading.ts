@@ -1,9 +1,8 @@
 import type { WrittenTime } from "../dates/date.ts";
 import type { Month } from "../dates/date-reading.ts";
 import { readTerm } from "../dates/terms.ts";
-import { rankOfHeading } from "../html/elements.ts";
 import { textOf } from "../html/tree.ts";
-import type { Unit } from "./blocks.ts";
+import { rankOf, type Unit } from "./blocks.ts";
 
 /** A heading, or a line, that dates what is below it. */
 export interface DateHeading {
@@ -43,11 +42,6 @@ export function dateHeading(
     isUsed: false,
     isOverBeside: false,
   };
-}
-
-/** From 1 for an `h1` to 6 for an `h6`, and 0 for anything else that may date what is below it. */
-export function rankOf({ whole }: Pick<Unit, "whole">): number {
-  return rankOfHeading(whole.name) ?? 0;
 }
 
 /** Whether a date only applies under the heading right above it, and not to that heading's siblings. */

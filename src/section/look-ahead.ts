@@ -11,11 +11,12 @@ import {
   isHeading,
   isOverList,
   isParagraph,
+  rankOf,
   type Unit,
   unitsOf,
 } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
-import { type DateHeading, isYear, rankOf } from "./date-heading.ts";
+import { type DateHeading, isYear } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";

@@ -5,7 +5,7 @@ import { toFragment } from "../html/fragment.ts";
 import { element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { cutToQuote } from "../site/excerpt.ts";
-import type { Unit } from "./blocks.ts";
+import { rankOf, type Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
 import { leadsOn } from "./units.ts";
 
@@ -55,6 +55,12 @@ export class SectionDraft {
   /** What is below a list of dated items, or a rule: it belongs to the last of them if another follows. */
   readonly #below: Unit[] = [];
   #isBelowList = false;
+  /** What seems to link to all news; if more news follows, it is part of the entry. */
+  #way: Unit | undefined;
+  /** A heading beside the one that a date was under, or that was one: what follows it has no date. */
+  #beyond: Unit | undefined;
+  /** Whether the author knows that from a message. */
+  #isBeyondTold = false;
 
   /** Whether there is an entry. */
   get hasDated(): boolean {
@@ -68,6 +74,8 @@ export class SectionDraft {
 
   /** Starts what belongs to a date with its first unit, and with the heading above it, if that is its title. */
   start(time: WrittenTime, unit: Unit, opening: Opening): void {
+    this.#appendWay();
+    this.resume();
     for (const below of this.#below.splice(0)) this.#dated.at(-1)?.units.push(below);
     this.#isBelowList = false;
     this.#dated.push({ time, units: [unit], opening, pictures: [] });
@@ -75,9 +83,31 @@ export class SectionDraft {
 
   /** Adds a unit to what it is below. */
   append(unit: Unit): void {
+    this.#appendWay();
+    if (this.#beyond) this.#leaveBelow(this.#beyond, unit);
+    else this.#place(unit);
+  }
+
+  #place(unit: Unit): void {
     if (unit.whole.name === "hr" && !this.#isBelowHeading()) this.endList();
     if (this.#isBelowList) this.#below.push(unit);
     else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
+  }
+
+  #leaveBelow(heading: Unit, unit: Unit): void {
+    this.leave(unit);
+    if (unit === heading || this.#isBeyondTold) return;
+    this.#isBeyondTold = true;
+    this.tellUndated({
+      line: heading.at,
+      kind: "headings in the news without a date",
+      message: `What is below ${quoted(heading.whole)} has no date, so it is not an entry. It stays on the page.`,
+    });
+  }
+
+  #appendWay(): void {
+    if (this.#way) this.#place(this.#way);
+    this.#way = undefined;
   }
 
   /** Whether a rule here is between an entry's heading and its words, as it is in the entry above. */
@@ -90,6 +120,32 @@ export class SectionDraft {
   /** Marks what follows as below what is dated, rather than part of it. */
   endList(): void {
     this.#isBelowList = this.hasDated;
+  }
+
+  /**
+   * Marks what follows as below a heading without a date, rather than part of what is dated.
+   *
+   * @param isTold whether the author knows that from a message
+   */
+  endDated(heading: Unit, isTold: boolean): void {
+    this.#beyond = heading;
+    this.#isBeyondTold = isTold;
+  }
+
+  /** Marks what follows as part of what is dated again. */
+  resume(): void {
+    this.#beyond = undefined;
+  }
+
+  /** The rank of the heading without a date that what follows is below; otherwise 0. */
+  get rankOfUndated(): number {
+    return this.#beyond ? rankOf(this.#beyond) : 0;
+  }
+
+  /** Leaves what seems to link to all news on the page, unless more news follows. */
+  leaveIfLast(unit: Unit): void {
+    this.#appendWay();
+    this.#way = unit;
   }
 
   /** Leaves an item without a date where it is on the page, and out of all entries. */
@@ -132,6 +188,7 @@ export class SectionDraft {
 
   /** Takes the dates out of the entries, and gives the section as split. */
   finish(): SplitSection {
+    if (this.#way) this.leave(this.#way);
     this.#movePictures();
     return {
       introduction: this.#introduction.flatMap(contentOf),

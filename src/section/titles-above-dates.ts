@@ -7,10 +7,11 @@ import {
   isOverList,
   isParagraph,
   merged,
+  rankOf,
   type Unit,
   unitsOf,
 } from "./blocks.ts";
-import { isYear, rankOf } from "./date-heading.ts";
+import { isYear } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
