@@ -5,8 +5,8 @@ import { type DateContext, type DateReading, isTime } from "../dates/date-readin
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHead, isItem, type Unit, unitsOf } from "./blocks.ts";
+import { areButtons } from "./buttons.ts";
 import { dateInMarks, dateInPieces } from "./date-in-pieces.ts";
-import { areButtons } from "./entry-words.ts";
 import {
   bareDate,
   type DateOnLine,
