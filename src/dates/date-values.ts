@@ -80,8 +80,7 @@ export function readNameAndNumber(
   { year, twoDigitYears }: DateContext,
 ): Read {
   if (year) return fromName(words, { name, day, year: String(year) });
-  if (day.length !== 2 || !/^\p{L}/u.test(written))
-    return { mistake: `"${written}" has no year. Write the year as well, as in "${withYear(written)}".` };
+  if (day.length !== 2 || !/^\p{L}/u.test(written)) return { mistake: withoutYear(written) };
   if (twoDigitYears) return fromName(words, { name, short: day });
   const mistake =
     `"${written}" can be day ${day} of a month without a year, or the year ${yearOf(day)}. Write the year in full, ` +
@@ -100,8 +99,17 @@ export function readDayNameAndShortYear(
   return context.year === undefined ? { mistake: ofShortYear(written) } : undefined;
 }
 
+/** Asks for the year of a month or day. */
+export function withoutYear(written: string): string {
+  return `"${written}" has no year. Write the year as well, as in "${withYear(written)}".`;
+}
+
 function withYear(written: string): string {
-  return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
+  if (/[月日]/.test(written)) return `2025年${written}`;
+  if (/[월일]/.test(written)) return `2025년 ${written}`;
+  const [, day, mark] = /^(\d+([./-])\d+)\2?$/.exec(written) ?? [];
+  if (day !== undefined) return `${day}${mark}2025`;
+  return /^\D+\d/.test(written) ? `${written}, 2025` : `${written} 2025`;
 }
 
 /** Reads `5月3日` under the heading of a year. */

@@ -1,4 +1,5 @@
 import type { WrittenTime } from "../dates/date.ts";
+import { withoutYear } from "../dates/date-values.ts";
 import { textOf } from "../html/tree.ts";
 import { rankOf, type Unit } from "./blocks.ts";
 import { type DateHeading, dateHeading, isPartOfYear, isYear } from "./date-heading.ts";
@@ -32,9 +33,9 @@ export class CurrentHeading {
   start(time: WrittenTime, unit: Unit, rankAbove: number): void {
     const above = this.#heading;
     if (above?.year === time.date.year) above.isUsed = true;
-    const yearAbove = this.#dates.year;
+    const outer = this.#dates.above;
     this.end();
-    this.#set(dateHeading(time, unit, { yearAbove, rankAbove }));
+    this.#set(dateHeading(time, unit, outer, rankAbove));
   }
 
   end(): void {
@@ -95,14 +96,12 @@ export class CurrentHeading {
     this.#dates = dates;
   }
 
-  /** Asks for the year of a month alone below a heading of two years: nothing that it dates would show it. */
+  /** Asks for the year of a month or day alone that is not in what the heading dates, if nothing else says its year. */
   tellWithoutYear(unit: Unit): void {
     const { time, year } = this.#heading ?? {};
-    if (!time || time.date.month !== undefined || year !== undefined) return;
+    if (!time || year !== undefined) return;
     if (!this.#dates.below({ year: time.date.year }).lone(unit)) return;
-    const written = textOf([unit.whole]).trim();
-    const message = `"${written}" has no year. Write the year as well, as in "${written} 2025".`;
-    this.#draft.tellMistake({ line: unit.at, message });
+    this.#draft.tellMistake({ line: unit.at, message: withoutYear(textOf([unit.whole]).trim()) });
   }
 
   #goBackTo(outer: DateHeading | undefined): void {

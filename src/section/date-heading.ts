@@ -3,13 +3,14 @@ import type { Month } from "../dates/date-reading.ts";
 import { readTerm } from "../dates/terms.ts";
 import { textOf } from "../html/tree.ts";
 import { rankOf, type Unit } from "./blocks.ts";
+import type { Above } from "./unit-dates.ts";
 
 /** A heading, or a line, that dates what is below it. */
 export interface DateHeading {
   readonly time: WrittenTime;
   /** The year for what is under it with a month or day only; a month keeps the year of the heading above it. */
   readonly year: number | undefined;
-  /** The month for what is under it with a day only. */
+  /** The month for what is under it with a day only; a day keeps the month of the heading above it. */
   readonly month: Month | undefined;
   readonly line: number;
   readonly rank: number;
@@ -23,20 +24,17 @@ export interface DateHeading {
 /**
  * What a date gives to the dates below it.
  *
- * @param yearAbove the year of a date without one, which it keeps
+ * @param above the year or month of a date without one, which it keeps
  */
-export function dateHeading(
-  time: WrittenTime,
-  unit: Unit,
-  { yearAbove, rankAbove }: { readonly yearAbove: number | undefined; readonly rankAbove: number },
-): DateHeading {
+export function dateHeading(time: WrittenTime, unit: Unit, above: Above, rankAbove: number): DateHeading {
   const { year, month } = time.date;
-  const isWithinYear = year === yearAbove;
+  const isWithinYear = year === above.year;
+  const isWithinMonth = year === above.month?.year && month === above.month.month;
   return {
     time,
     line: unit.at,
     year: (month === undefined && isOfOneYear(time)) || isWithinYear ? year : undefined,
-    month: monthOf(time),
+    month: isWithinMonth ? above.month : monthOf(time),
     rank: rankOf(unit),
     rankAbove,
     isUsed: false,

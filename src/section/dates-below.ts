@@ -14,9 +14,9 @@ export class DatesBelow {
     this.#look = look;
   }
 
-  /** The year of a date without one. */
-  get year(): number | undefined {
-    return this.#look.year;
+  /** What the heading above gives to dates without it. */
+  get above(): Above {
+    return { year: this.#look.year, month: this.#look.month };
   }
 
   /** The same below another heading. */

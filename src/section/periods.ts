@@ -24,7 +24,7 @@ export function periodsAbove(
     const lone = isGroup(block) ? undefined : below.lone(block);
     if (lone && !isGroup(block)) {
       time = lone;
-      below = below.below(dateHeading(lone, block, { yearAbove: below.year, rankAbove: 0 }));
+      below = below.below(dateHeading(lone, block, below.above, 0));
     }
     return { time: time?.date.day === undefined ? time : undefined, below };
   });

@@ -78,6 +78,7 @@ export class SectionWriter {
 
   /** A line above what is dated, as a heading would be. */
   addLabel(line: Unit): void {
+    this.current.tellWithoutYear(line);
     this.#leaveTitles();
     const above = this.current.heading;
     if (above?.isUsed && saysOlder(textOf([line.whole]), above.time.date.year)) this.#endDated(line, false);
@@ -86,7 +87,6 @@ export class SectionWriter {
 
   /** A heading that says no date. */
   addUndatedHeading(unit: Unit): void {
-    this.current.tellWithoutYear(unit);
     const isTold = this.tellNearly(unit);
     if (this.title && rankOf(unit) <= rankOf(this.title)) this.#appendTitle();
     if (this.current.endsAt(unit)) this.#endDated(unit, isTold);
@@ -239,11 +239,12 @@ export class SectionWriter {
     return this.title !== undefined && rankOf(this.title) > rank;
   }
 
-  /** The rank of the heading without a date that a date is under: right above, or above other lines. */
+  /** The rank of the heading that a date is under: right above, above other lines, or with the date above. */
   #rankAbove(unit: Unit): number {
-    const above = this.title ?? (this.current.heading ? undefined : this.#undatedHeading);
+    const { heading } = this.current;
+    const above = this.title ?? (heading ? undefined : this.#undatedHeading);
     if (above) return isWithin(unit, above) ? rankOf(above) : 0;
-    return rankOf(unit) === 0 && this.current.heading?.rank === 0 ? this.current.heading.rankAbove : 0;
+    return rankOf(unit) === 0 ? heading?.rank || heading?.rankAbove || 0 : 0;
   }
 
   #takeTitle(): Unit | undefined {

@@ -29,6 +29,7 @@ import {
   titleLinesAmong,
   titlesAmong,
   withDatesBelowTitles,
+  withDatesBelowWords,
   withDaysBelowTitles,
 } from "./titles-above-dates.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -79,7 +80,8 @@ class Splitter {
   }
 
   plan(written: readonly Block[]): void {
-    const all = withDatesBelowTitles(withDaysBelowTitles(written, this.#dates), this.#dates);
+    const belowDates = withDatesBelowWords(withDaysBelowTitles(written, this.#dates), this.#dates);
+    const all = withDatesBelowTitles(belowDates, this.#dates);
     const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
@@ -243,6 +245,7 @@ class Splitter {
     // A rule, or a target for links, right below a heading is not dated by it.
     if (this.#writer.current.heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
+    if (!lone) this.#writer.current.tellWithoutYear(unit);
     const isUpdate = saysWhenUpdated(unit, lone !== undefined);
     if (isUpdate && !title && !isOverUndatedList(next, this.#dates)) {
       this.#writer.addUpdate(unit, next);

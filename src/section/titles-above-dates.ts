@@ -86,6 +86,27 @@ export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow
   return dated.length > 1 && (undated.length === 0 || (isDateLast && areTitles)) ? moved : blocks;
 }
 
+/**
+ * Some blocks with the dates that are below what they date above it: each is a paragraph of its own, and words are above
+ * the first, but nothing is below the last.
+ */
+export function withDatesBelowWords(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
+  const moved: Block[] = [];
+  let [words, count]: [Block[], number] = [[], 0];
+  for (const block of blocks) {
+    if (!isLineOfDate(block, dates)) {
+      words.push(block);
+      continue;
+    }
+    if (!words.some(isShown) || words.some(isHeading)) return blocks;
+    moved.push(block, ...words);
+    words = [];
+    count++;
+  }
+  const isEach = count > 1 && dates.count(blocks) === count && words.every(isNoMoreOfEntry);
+  return isEach ? [...moved, ...words] : blocks;
+}
+
 /** Whether a unit starts with what is no date but should be one: `31 April 2025`, `1 Mrch 2025`, `Posted on 1 Mrch`. */
 function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
   if (dates.find(unit) || dates.nearly(unit)) return true;
