@@ -144,10 +144,13 @@ function dateBehindLabel(line: Element, context: DateContext): DateReading | und
   return !isOfOneThing || kindOfHeading(words) !== "other" || isOfCv(words) ? reading : undefined;
 }
 
-/** The words before a date, if they say more than that it is one: not "Date:" or "Updated". */
+/** Words that say no more than that a date follows: "When:", "Posted on". */
+const dateLabel = /[:：]\P{L}*$|^\P{L}*(?:posted|published|(?:last\s)?updated)(?:\son)?\P{L}*$/iu;
+
+/** The words before a date, if they say more than that it is one. */
 function wordsBefore(text: string, { start }: FoundDate): string {
   const words = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
-  return /\p{L}/u.test(words) && !/[:：]|\bupdated\b/iu.test(words) ? words : "";
+  return /\p{L}/u.test(words) && !dateLabel.test(words) ? words : "";
 }
 
 /** A class that says its element is for a date. */
