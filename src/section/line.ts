@@ -157,18 +157,29 @@ function wordsBefore(text: string, { start }: FoundDate): string {
 const dateClass =
   /(?:^|[\s_-])(?:badge|date|datum|day|label|month|tag|time|timestamp|when|year)(?:$|[\s_-])/i;
 
-/** The date that has an element of its own within an element's text: a `time`, a badge, a part that floats. */
+/**
+ * The date that has an element of its own within an element's text: a `time`, a badge, a part that floats. Words may be
+ * before it if no other element is a date alone: a badge may be that of a conference.
+ */
 export function dateInOwnElement(line: Element, context: DateContext): DateOnLine | undefined {
+  const dateAlone = (element: Element) => {
+    const reading = bareDate(element, context);
+    return isTime(reading) ? { reading, remove: () => emptied(element) } : undefined;
+  };
+  return inOwnElement(line, dateAlone) ?? inOwnElement(line, (element) => dateBehindTitle(element, context));
+}
+
+function inOwnElement(
+  line: Element,
+  dateIn: (element: Element) => DateOnLine | undefined,
+): DateOnLine | undefined {
   for (const child of line.children) {
     if (!isElement(child)) continue;
     const isForDate =
       child.name === "time" ||
       dateClass.test(child.attribs.class ?? "") ||
       /float/.test(child.attribs.style ?? "");
-    const reading = isForDate ? bareDate(child, context) : undefined;
-    const own = isTime(reading) ? { reading, remove: () => emptied(child) } : undefined;
-    const found =
-      own ?? (isForDate ? dateBehindTitle(child, context) : undefined) ?? dateInOwnElement(child, context);
+    const found = (isForDate ? dateIn(child) : undefined) ?? inOwnElement(child, dateIn);
     if (!found) continue;
     const remove = () => {
       const [isFirst, at] = [line.children.find(isVisible) === child, line.children.indexOf(child)];
