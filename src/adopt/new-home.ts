@@ -29,8 +29,8 @@ function shownInPart(list: unknown, page: string): string | undefined {
 
 /** Whether a page or a template of the old site names a data file; a theme may have brought it along. */
 function isUsed(name: string, old: OldSite): boolean {
-  const uses = [`data.${name}`, `data="${name}"`, `data='${name}'`];
-  const holdsOne = (text = "") => uses.some((use) => text.includes(use));
+  const uses = [`.${name}`, `="${name}"`, `='${name}'`, `["${name}"]`, `['${name}']`];
+  const holdsOne = (text = "") => uses.some((use) => text.includes(`data${use}`));
   return old.files.some((file) => /\.(?:html|liquid|markdown|md)$/i.test(file) && holdsOne(old.text(file)));
 }
 

@@ -61,7 +61,8 @@ export class OldPublications {
   write(made: NewContent, me: string): void {
     const { source: folder, bibliography } = record(this.#configuration.data.scholar);
     const source = textOf(folder)?.replace(/^[./]+|\/$/g, "");
-    const isShown = (file: string) => file.endsWith(`/${textOf(bibliography) ?? ""}`);
+    const shown = (textOf(bibliography) ?? "references").replace(/\.bib$/, "");
+    const isShown = (file: string) => file.endsWith(`/${shown}.bib`);
     const bibliographies = this.#old.files.filter(
       (file) =>
         endingOf(file) === "bib" &&

@@ -1,4 +1,4 @@
-import { record, recordsIn, textOf } from "../data.ts";
+import { isRecord, listOf, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { readPage } from "../page/read.ts";
@@ -82,25 +82,24 @@ export function showsEach(page: string, list: unknown): boolean {
  */
 export function itemsShown(page: string, list: unknown): readonly (boolean | undefined)[] {
   const shown = wordsIn(page.replaceAll("\n", " "));
-  const ends = recordsIn(list).map((item) => {
-    const [longest = "", ...others] = textsIn(item);
-    const long = [longest, ...others.filter(({ length }) => length >= 4)];
-    return new Set(long.flatMap((text) => [text.slice(0, 15), text.slice(-15)]));
-  });
+  const items = listOf(list).filter((item) => item !== null);
+  const ends = items.map(
+    (item) => new Set(textsIn(item).flatMap((text) => [text.slice(0, 15), text.slice(-15)])),
+  );
   return ends.map((own) => {
-    const alone = [...own].filter((end) => end !== "" && ends.every((of) => of === own || !of.has(end)));
+    const alone = [...own].filter((end) => ends.every((of) => of === own || !of.has(end)));
     return alone.length === 0 ? undefined : alone.some((end) => shown.includes(end));
   });
 }
 
 /** The texts of an item in a data file, without dates and addresses, the longest first. */
 function textsIn(item: unknown): readonly string[] {
-  const texts = Object.values(record(item)).map((value) => textOf(value) ?? "");
-  const isOfWords = (text: string) => /\p{L}/u.test(text) && !/^[!-~]*(?:\/|\.\w)[!-~]*$/.test(text);
-  return texts
-    .filter(isOfWords)
-    .map(wordsIn)
-    .sort((a, b) => b.length - a.length);
+  const texts = listOf(isRecord(item) ? Object.values(item) : item).map((value) => textOf(value) ?? "");
+  const isOfWords = (text: string) => /\p{L}/u.test(wordsIn(text)) && !/^[!-~]*(?:\/|\.\w)[!-~]*$/.test(text);
+  const ofWords = texts.filter(isOfWords).sort((a, b) => wordsIn(b).length - wordsIn(a).length);
+  // A word such as "award", or "May 2025", may be anywhere.
+  const ofSome = ofWords.filter((text) => /\p{L}[^\p{L}\p{N}]+\p{L}|\p{Lo}{3}/u.test(text));
+  return (ofSome.length > 0 ? ofSome : ofWords.slice(0, 1)).map(wordsIn);
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */

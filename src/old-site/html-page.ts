@@ -27,6 +27,9 @@ const skipLink =
 const headingLink =
   /<a\b[^<>]*\bclass=["']?(?:headerlink|header-anchor|anchorjs-link)\b[^<>]*>(?:[^<&\p{L}\p{N}]|&#?\w+;){0,10}<\/a\s*>/giu;
 
+/** The title of a document. */
+const titleElement = /<title\b[^<>]*>([\s\S]*?)<\/title\s*>/i;
+
 /** Whether HTML was made by a program from files that somebody wrote. */
 export function isBuilt(html: string): boolean {
   return generators.test(html);
@@ -51,8 +54,11 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^<>]*)>([\s\S]*)$/i.exec(shown) ?? [];
   if (before === undefined) return undefined;
   const whole = rest
-    // Browsers show what follows the end of a body, too, but not another head.
-    .replace(/<head\b[^<>]*>(?:(?!<body\b)[\s\S])*?<\/head\s*>|<\/?(?:html|head|body)\b[^<>]*>/gi, blank)
+    // Browsers show what follows the end of a body, too, and of another head all but its title.
+    .replace(/<head\b[^<>]*>(?:(?!<body\b)[\s\S])*?<\/head\s*>/gi, (head) =>
+      head.replace(titleElement, blank),
+    )
+    .replace(/<\/?(?:html|head|body)\b[^<>]*>/gi, blank)
     .replace(madeByJemdoc, blank)
     .replace(skipLink, blank)
     .replace(headingLink, blank)
@@ -66,7 +72,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const body = menusIn(whole).reduce((left, menu) => left.replace(menu, () => blank(menu)), whole);
   if (body.replace(/<[^<>]*>|\s/g, "") === "") return undefined;
   const title =
-    textIn(/<title\b[^<>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]) ??
+    textIn(titleElement.exec(before)?.[1]) ??
     textIn(/<h1\b[^<>]*>((?:(?!<h1\b)[\s\S]){1,300}?)<\/h1/i.exec(body)?.[1]);
   const language = /<html\b[^<>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
   const lines = `${blank(before)}${blank(attributes)}${withHiddenShown(body)}`;

@@ -104,7 +104,7 @@ function fieldNamed(name: string): string | undefined {
 /** A page without comments and attributes of links, and with the addresses that Jekyll puts there. */
 function withAddresses(page: string, data: Data): string {
   return page
-    .replace(/<!--(?!more)[\s\S]*?-->|(?<=\))\{:[^{}\n]*\}/g, "")
+    .replace(/<!--(?!more)[\s\S]*?-->|(?<=\))(?:\{:[^{}\n]*\})+/g, "")
     .replace(/\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g, "")
     .replace(/\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g, "$1")
     .replace(

@@ -144,28 +144,42 @@ function dateBehindLabel(line: Element, context: DateContext): DateReading | und
   return !isOfOneThing || kindOfHeading(words) !== "other" || isOfCv(words) ? reading : undefined;
 }
 
-/** The words before a date, if they say more than that it is one: not "Date:" or "Updated". */
+/** Words that say no more than that a date follows: "When:", "Posted on". */
+const dateLabel = /[:：]\P{L}*$|^\P{L}*(?:posted|published|(?:last\s)?updated)(?:\son)?\P{L}*$/iu;
+
+/** The words before a date, if they say more than that it is one. */
 function wordsBefore(text: string, { start }: FoundDate): string {
   const words = text.slice(0, start).replace(/:[a-z0-9_+-]+:/g, "");
-  return /\p{L}/u.test(words) && !/[:：]|\bupdated\b/iu.test(words) ? words : "";
+  return /\p{L}/u.test(words) && !dateLabel.test(words) ? words : "";
 }
 
 /** A class that says its element is for a date. */
 const dateClass =
   /(?:^|[\s_-])(?:badge|date|datum|day|label|month|tag|time|timestamp|when|year)(?:$|[\s_-])/i;
 
-/** The date that has an element of its own within an element's text: a `time`, a badge, a part that floats. */
+/**
+ * The date that has an element of its own within an element's text: a `time`, a badge, a part that floats. Words may be
+ * before it if no other element is a date alone: a badge may be that of a conference.
+ */
 export function dateInOwnElement(line: Element, context: DateContext): DateOnLine | undefined {
+  const dateAlone = (element: Element) => {
+    const reading = bareDate(element, context);
+    return isTime(reading) ? { reading, remove: () => emptied(element) } : undefined;
+  };
+  return inOwnElement(line, dateAlone) ?? inOwnElement(line, (element) => dateBehindTitle(element, context));
+}
+
+function inOwnElement(
+  line: Element,
+  dateIn: (element: Element) => DateOnLine | undefined,
+): DateOnLine | undefined {
   for (const child of line.children) {
     if (!isElement(child)) continue;
     const isForDate =
       child.name === "time" ||
       dateClass.test(child.attribs.class ?? "") ||
       /float/.test(child.attribs.style ?? "");
-    const reading = isForDate ? bareDate(child, context) : undefined;
-    const own = isTime(reading) ? { reading, remove: () => emptied(child) } : undefined;
-    const found =
-      own ?? (isForDate ? dateBehindTitle(child, context) : undefined) ?? dateInOwnElement(child, context);
+    const found = (isForDate ? dateIn(child) : undefined) ?? inOwnElement(child, dateIn);
     if (!found) continue;
     const remove = () => {
       const [isFirst, at] = [line.children.find(isVisible) === child, line.children.indexOf(child)];

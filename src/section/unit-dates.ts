@@ -236,8 +236,9 @@ export class UnitDates {
       return { reading, take, isAtEnd: false };
     }
     const readings = row.content.map((cell) => bareDate(cell, context));
+    const behindTitles = row.content.flatMap((cell) => dateBehindTitle(cell, context) ?? []);
     // The head of a table whose columns are years.
-    if (row.canBeHead && readings.filter(isTime).length > 1) return undefined;
+    if (row.canBeHead && readings.filter(isTime).length + behindTitles.length > 1) return undefined;
     for (const [index, cell] of row.content.entries()) {
       const reading = readings[index];
       if (!reading) continue;
@@ -247,9 +248,7 @@ export class UnitDates {
       };
       return { reading, take, isAtEnd: false };
     }
-    const atStart = this.#lookAtStart(asItem(row), context);
-    const [behindTitle] = row.content.flatMap((cell) => dateBehindTitle(cell, context) ?? []);
-    return atStart ?? found(row, behindTitle, false);
+    return this.#lookAtStart(asItem(row), context) ?? found(row, behindTitles[0], false);
   }
 
   #lookAtEnd(unit: Unit, context: DateContext): UnitDate | undefined {

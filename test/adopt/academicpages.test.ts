@@ -309,7 +309,7 @@ test("academicpages: keeps the links on the page of a publication", () => {
   // Pictures and names of the author's own stay, and what Jekyll puts beside links is none of their words.
   const own = fieldsOf(
     '<a href="https://video.example.org/"><img src="dial.jpg"></a>\n\nData: [Tides](https://tides.example.org/)\n\n' +
-      '[Code](https://code.example.org/){:target="_blank"}\n\n<i>{{ page.title }}</i>, [PDF]({{ page.paperurl }})\n',
+      '[Code](https://code.example.org/){:target="_blank"}{: .dial}\n\n<i>{{ page.title }}</i>, [PDF]({{ page.paperurl }})\n',
   );
   assert.is(
     own.abstract,

@@ -134,17 +134,23 @@ test("al-folio: what the theme adds around lists and addresses leaves no trace",
 });
 
 test("al-folio: of a work in several BibTeX files, the entry in the file that the site shows comes over", () => {
-  const { text } = adopt({
-    ...alFolio,
-    "_config.yml": alFolio["_config.yml"].replace("scholar:\n", "scholar:\n  bibliography: works.bib\n"),
-    "_bibliography/old.bib": "@book{a,\n  title = {A},\n  year = 2023}\n\n@book{b,\n  title = {B}}\n",
-    "_bibliography/papers.bib": "",
-    "_bibliography/works.bib": "@book{a,\n  title = {A},\n  year = 2024}\n",
-  });
-  assert.is(
-    text("publications.bib"),
-    "@book{a,\n  title = {A},\n  year = 2024}\n\n@book{b,\n  title = {B}}\n",
-  );
+  for (const [setting, shown] of [
+    ["  bibliography: works.bib\n", "works"],
+    ["  bibliography: works\n", "works"],
+    ["", "references"],
+  ] as const) {
+    const { text } = adopt({
+      ...alFolio,
+      "_config.yml": alFolio["_config.yml"].replace("scholar:\n", `scholar:\n${setting}`),
+      "_bibliography/old.bib": "@book{a,\n  title = {A},\n  year = 2023}\n\n@book{b,\n  title = {B}}\n",
+      "_bibliography/papers.bib": "",
+      [`_bibliography/${shown}.bib`]: "@book{a,\n  title = {A},\n  year = 2024}\n",
+    });
+    assert.is(
+      text("publications.bib"),
+      "@book{a,\n  title = {A},\n  year = 2024}\n\n@book{b,\n  title = {B}}\n",
+    );
+  }
 });
 
 test("al-folio: takes over a project that is only a link, and a bibliography in another folder", () => {

@@ -258,6 +258,20 @@ for (const [how, item, data] of [
     assert.not.match(said, "items");
   });
 
+for (const [how, item, data] of [
+  ["by a month", "{{ n.text }}", ["{date: May 2025, text: A dial.}", "{date: May 2023, text: A clock.}"]],
+  ["by a word", "{{ n.text }}", ["{kind: paper, text: A dial.}", "{kind: award, text: A clock.}"]],
+  ["where it is a list of texts", "{{ n }}", ["'May 2025: A dial.'", "'May 2023: A clock.'"]],
+] as const)
+  test(`news of a data file is not taken for shown ${how}`, () => {
+    const { said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": `---\ntitle: Ada\n---\nI got an award in May 2023.\n\n## News\n{% for n in site.data["news"] %}{% if forloop.first %}\n- ${item}{% endif %}{% endfor %}\n`,
+      "_data/news.yml": data.map((line) => `- ${line}\n`).join(""),
+    });
+    assert.match(said, "_data/news.yml: Of its 2 items, the home page shows 1, as the old one does.");
+  });
+
 test("news of a data file that begins alike is counted, or whole where the cut is understood", () => {
   const of = (what: string) => `Our long paper on the dials of old gardens was taken by ${what}`;
   const data = ["Tin", "Clay", "Sand"]
