@@ -31,12 +31,13 @@ export function isWayToMore({ whole }: Unit): boolean {
 const older =
   /^\P{L}*(?:(?:older|earlier(?!\s(?:this|in)\b)|ältere|frühere|(?:plus\s)?anciennes|(?:(?:años|anos)\s)?anteriores|oudere|eerdere|更早|以前|これ以前|それ以前|이전)(?!\p{L}*\p{Script=Latin})|(?:(?:previous|past)(?:\s(?:years|news|updates))?|archives?|archiv|archivo|archivio|(?:années\s)?précédentes|(?:anni\s)?precedenti)\P{L}*$)/iu;
 
-/** The year that a label begins with, or what comes before: "2019 and before", "Before 2020". */
+/** The year that a label begins with, or what comes before: "2019 and before", "Before 2020", "Before May 2020". */
 const ofYear =
-  /^\P{L}*?(?:(?<before>before|prior\sto|until|bis|vor|avant|jusqu['’]en|antes\sde|hasta|até|prima\sdel|tot|v[oó]{2}r)\s)?(?<!\d)(?<named>(?:19|20)\d\d)(?!\d)/iu;
+  /^\P{L}*?(?:(?<before>before|prior\sto|until|bis|vor|avant|jusqu['’]en|antes\sde|hasta|até|prima\sdel|tot|v[oó]{2}r)\s(?<month>\p{L}{3,12}\.?\s)?)?(?<!\d)(?<named>(?:19|20)\d\d)(?!\d)/iu;
 
 /** Whether a label below a date is over older news: "Older", "Earlier news", and below 2022, "2019 and before". */
 export function saysOlder(label: string, year: number): boolean {
-  const { before, named } = ofYear.exec(label)?.groups ?? {};
-  return older.test(label) || Number(named) < year || (before !== undefined && Number(named) === year);
+  const { before, month, named } = ofYear.exec(label)?.groups ?? {};
+  const isBeforeYear = before !== undefined && month === undefined && Number(named) === year;
+  return older.test(label) || Number(named) < year || isBeforeYear;
 }
