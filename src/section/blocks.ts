@@ -78,6 +78,26 @@ export function rankOf({ whole }: Pick<Unit, "whole">): number {
   return rankOfHeading(whole.name) ?? 0;
 }
 
+/** Some blocks by the headings, or what is taken for them, above them. */
+export function stretchesOf(
+  blocks: readonly Block[],
+  isTitle: (block: Block) => block is Unit,
+): readonly { readonly heading: Unit | undefined; readonly blocks: readonly Block[] }[] {
+  let below: Block[] = [];
+  const stretches: { heading: Unit | undefined; blocks: readonly Block[] }[] = [
+    { heading: undefined, blocks: below },
+  ];
+  for (const block of blocks) {
+    if (isTitle(block)) {
+      below = [];
+      stretches.push({ heading: block, blocks: below });
+    } else {
+      below.push(block);
+    }
+  }
+  return stretches;
+}
+
 /** Whether a block is a paragraph or a line of one. */
 export function isParagraph(block: Block): block is Unit {
   return block.kind === "paragraph" || block.kind === "line";

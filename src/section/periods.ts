@@ -1,7 +1,10 @@
-import type { WrittenTime } from "../dates/date.ts";
-import { type Block, isGroup } from "./blocks.ts";
-import { type DateHeading, dateHeading } from "./date-heading.ts";
+import type { WrittenDate, WrittenTime } from "../dates/date.ts";
+import { isTime } from "../dates/date-reading.ts";
+import { type Block, isGroup, isHeading, unitsOf } from "./blocks.ts";
+import { type DateHeading, dateHeading, isYear, monthOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
+import { isBold } from "./page-headings.ts";
+import { isShown } from "./units.ts";
 
 /** The year or month that a block is below, and the dates there. */
 export interface Period {
@@ -35,4 +38,36 @@ export function datesAt(blocks: readonly Block[], dates: DatesBelow): (block: Bl
   const periods = periodsAbove(blocks, dates, undefined);
   const known = new Map(periods.map(({ below }, index) => [blocks[index], below]));
   return (block) => known.get(block) ?? dates;
+}
+
+/**
+ * What heads what is below it: years, headings that are years or months, and months above titles or dates, if all that
+ * is dated up to the next is of days of theirs.
+ */
+export function periodHeadsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const datesOf = datesAt(blocks, dates);
+  const times = blocks.map((block) => (isGroup(block) ? undefined : datesOf(block).lone(block)));
+  const isLonger = (time: WrittenTime | undefined) => time !== undefined && time.date.day === undefined;
+  return new Set(
+    blocks.filter((block, index) => {
+      const time = times[index];
+      if (!time || !isLonger(time)) return false;
+      if (isYear(time) || isHeading(block)) return true;
+      const end = times.findIndex((next, at) => at > index && isLonger(next));
+      return isOverDays(time, blocks.slice(index + 1, end < 0 ? undefined : end), dates);
+    }),
+  );
+}
+
+function isOverDays(time: WrittenTime, blocks: readonly Block[], dates: DatesBelow): boolean {
+  const month = monthOf(time);
+  const first = unitsOf(blocks).find(isShown);
+  if (!month || !first) return false;
+  const below = dates.below({ month });
+  if (!(first.kind === "heading" || isBold(first.whole) || below.atStart(first))) return false;
+  const readings = unitsOf(blocks).map((unit) => below.find(unit)?.reading);
+  const isOfMonth = ({ year, month: of, day }: WrittenDate) =>
+    day !== undefined && year === month.year && of === month.month;
+  const times = readings.filter(isTime);
+  return times.length > 0 && times.every(({ time }) => isOfMonth(time.date));
 }

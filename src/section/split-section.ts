@@ -22,16 +22,11 @@ import {
 import { isYear } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { cardsAmong, datedPartsOf, detailsBelowHeadings, labelsAmong, sayTheSameDate } from "./look-ahead.ts";
+import { periodHeadsAmong } from "./periods.ts";
 import { quoted, type SplitSection } from "./section-draft.ts";
 import { SectionWriter } from "./section-writer.ts";
-import {
-  titledTermsAmong,
-  titleLinesAmong,
-  titlesAmong,
-  withDatesBelowTitles,
-  withDatesBelowWords,
-  withDaysBelowTitles,
-} from "./titles-above-dates.ts";
+import { titledTermsAmong, titleLinesAmong, titlesAmong, withDaysBelowTitles } from "./titles-above-dates.ts";
+import { withTrailingDatesAbove } from "./trailing-dates.ts";
 import type { UnitDates } from "./unit-dates.ts";
 import {
   asLines,
@@ -67,6 +62,14 @@ export function splitSection(blocks: readonly Block[], dates: UnitDates): SplitS
   return (anywhere.isMostlyAtEnd ? anywhere : atStart).finish();
 }
 
+/** What is known of a unit from what is around it. */
+interface Around {
+  /** Whether it is a year or month that heads what is below it. */
+  readonly isPeriod?: boolean;
+  /** Whether the heading above ends with a date, as others do: a deadline that ends a paragraph below belongs to it. */
+  readonly isBelowTrailingDate?: boolean;
+}
+
 /** Goes through a section from top to bottom, and tells the writer what each block is. */
 class Splitter {
   readonly #writer: SectionWriter;
@@ -80,12 +83,12 @@ class Splitter {
   }
 
   plan(written: readonly Block[]): void {
-    const belowDates = withDatesBelowWords(withDaysBelowTitles(written, this.#dates), this.#dates);
-    const all = withDatesBelowTitles(belowDates, this.#dates);
+    const all = withTrailingDatesAbove(withDaysBelowTitles(written, this.#dates), this.#dates);
     const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
     };
+    const periods = periodHeadsAmong(blocks, this.#dates);
     const cards = cardsAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates, this.#writer.current.heading);
     const details = detailsBelowHeadings(blocks, this.#dates);
@@ -101,7 +104,10 @@ class Splitter {
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#writer.addTitle(block);
       else if (labels.has(block)) this.#writer.addLabel(block);
-      else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isShown), isBelowTrailingDate);
+      else {
+        const next = blocks.slice(index + 1, index + 3).find(isShown);
+        this.#planUnit(block, next, { isPeriod: periods.has(block), isBelowTrailingDate });
+      }
     }
   }
 
@@ -146,7 +152,7 @@ class Splitter {
       else if (isGroup(block)) this.#planGroup(block);
       else if (yearOfRows !== undefined && isOfYearAbove(block, yearOfRows, this.#dates)) {
         this.#writer.current.belowYear(yearOfRows, () => this.#planItem(block, hasDates));
-      } else if (block.kind === "control") this.#planUnit(block, undefined, false);
+      } else if (block.kind === "control") this.#planUnit(block, undefined, {});
       else if (block.canBeHead && !this.#dates.find(block)) this.#skipControl(block);
       else {
         // A year alone heads the items of that year.
@@ -236,11 +242,7 @@ class Splitter {
     if (update) this.#writer.addUpdate({ ...update, kind: "paragraph" }, undefined);
   }
 
-  /**
-   * @param isBelowTrailingDate whether the heading above ends with a date, as others do: a deadline that ends a
-   *   paragraph below belongs to it
-   */
-  #planUnit(unit: Unit, next: Block | undefined, isBelowTrailingDate: boolean): void {
+  #planUnit(unit: Unit, next: Block | undefined, { isPeriod, isBelowTrailingDate }: Around): void {
     const { title } = this.#writer;
     // A rule, or a target for links, right below a heading is not dated by it.
     if (this.#writer.current.heading?.isUsed === false && !isShown(unit)) return;
@@ -254,7 +256,7 @@ class Splitter {
     const time = lone ?? yearOfLabel(unit, next, this.#dates);
     if (
       time &&
-      isAboveWhatItDates(time, unit, next, this.#dates) &&
+      (isPeriod || isAboveWhatItDates(time, unit, next, this.#dates)) &&
       !this.#writer.isBelowItsTitle(time, unit)
     )
       this.#writer.addDateAbove(time, unit);

@@ -4,19 +4,17 @@ import {
   type Block,
   isGroup,
   isHeading,
-  isOverList,
   isParagraph,
   merged,
   rankOf,
+  stretchesOf,
   type Unit,
-  unitsOf,
 } from "./blocks.ts";
-import { isYear } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
-import { datesAt } from "./periods.ts";
-import { asText, isShown, saysWhenUpdated } from "./units.ts";
+import { datesAt, periodHeadsAmong } from "./periods.ts";
+import { asText, saysPosted } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
 /**
@@ -43,85 +41,6 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
   if (!areSome || below.length < days.length * 0.75) return blocks;
   const all = new Set<Block>(below);
   return blocks.map((block) => (all.has(block) && isHeading(block) ? asText(block) : block));
-}
-
-/**
- * Some blocks with the dates that end entries right below the titles of these: no date is that of the title below it if
- * there is none above the first title, and each title has one, or nothing follows the last.
- */
-export function withDatesBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
-  const isTitle = blocks.some(isHeading)
-    ? isHeading
-    : (block: Block): block is Unit => block.kind === "paragraph" && isBold(block.whole);
-  const [above, ...stretches] = stretchesOf(blocks, isTitle);
-  if (!above || dates.count(above.blocks) > 0) return blocks;
-  const moved = [...above.blocks];
-  const [dated, undated]: [Unit[], Unit[]] = [[], []];
-  let [below, isDateLast] = [dates, false];
-  for (const { heading, blocks: said } of stretches) {
-    const time = heading && dates.lone(heading);
-    const date = said.find((block, index) => isLineOfDate(block, below) && !isOverList(said[index + 1]));
-    if (!heading || (time ? !isYear(time) || said.some(isShown) : below.find(heading))) return blocks;
-    if (!said.some(isShown)) {
-      // Below the last title, nothing but the date above it may be of it.
-      if (!time && said === stretches.at(-1)?.blocks) return blocks;
-      if (time) below = dates.below({ year: time.date.year });
-      moved.push(heading, ...said);
-    } else if (date && below.count(said) === 1) {
-      dated.push(heading);
-      moved.push(heading, date, ...said.filter((block) => block !== date));
-      isDateLast = said.slice(said.indexOf(date) + 1).every(isNoMoreOfEntry);
-    } else if (!unitsOf(said).some((unit) => isTime(below.find(unit)?.reading))) {
-      undated.push(heading);
-      moved.push(heading, ...said);
-      const end = said.findLast((block) => !isNoMoreOfEntry(block));
-      isDateLast = end !== undefined && !isGroup(end) && isMeantAsDate(end, below);
-    } else {
-      return blocks;
-    }
-  }
-  // Deeper headings, and words in bold, may be within an entry.
-  const ranks = new Set([...dated, ...undated].map(rankOf));
-  const areTitles = ranks.size === 1 && !ranks.has(0);
-  return dated.length > 1 && (undated.length === 0 || (isDateLast && areTitles)) ? moved : blocks;
-}
-
-/**
- * Some blocks with the dates that are below what they date above it: each is a paragraph of its own, and words are above
- * the first, but nothing is below the last.
- */
-export function withDatesBelowWords(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
-  const moved: Block[] = [];
-  let [words, count]: [Block[], number] = [[], 0];
-  for (const block of blocks) {
-    if (!isLineOfDate(block, dates)) {
-      words.push(block);
-      continue;
-    }
-    if (!words.some(isShown) || words.some(isHeading)) return blocks;
-    moved.push(block, ...words);
-    words = [];
-    count++;
-  }
-  const isEach = count > 1 && dates.count(blocks) === count && words.every(isNoMoreOfEntry);
-  return isEach ? [...moved, ...words] : blocks;
-}
-
-/** Whether a unit starts with what is no date but should be one: `31 April 2025`, `1 Mrch 2025`, `Posted on 1 Mrch`. */
-function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
-  if (dates.find(unit) || dates.nearly(unit)) return true;
-  return saysPosted(unit) && /\d/.test(textOf([unit.whole]));
-}
-
-/** Whether a block below an entry shows nothing, or only links to more news. */
-function isNoMoreOfEntry(block: Block): boolean {
-  return !isShown(block) || (!isGroup(block) && isWayToMore(block));
-}
-
-/** Whether a paragraph is the date of an entry and no more. */
-function isLineOfDate(block: Block, dates: DatesBelow): boolean {
-  if (block.kind !== "paragraph" || saysWhenUpdated(block, true)) return false;
-  return dates.lone(block)?.date.month !== undefined;
 }
 
 /** Longer lines than these say more than who and when. */
@@ -166,7 +85,9 @@ export function titleLinesAmong(
   blocks: readonly Block[],
   dates: DatesBelow,
 ): { readonly blocks: readonly Block[]; readonly titles: ReadonlySet<Block> } | undefined {
-  const stretches = stretchesOf(blocks, isHeading).map(({ heading, blocks }) => {
+  const periods = periodHeadsAmong(blocks, dates);
+  const isHead = (block: Block): block is Unit => isHeading(block) || periods.has(block);
+  const stretches = stretchesOf(blocks, isHead).map(({ heading, blocks }) => {
     const { year } = (heading && dates.lone(heading)?.date) ?? {};
     const titles = titleLinesIn(blocks, year === undefined ? dates : dates.below({ year }));
     const mayBeOfHeading = heading && titles.size === 1 && !dates.find(heading);
@@ -184,26 +105,6 @@ export function titleLinesAmong(
   if (!areOfHeadings) return { blocks: apart, titles };
   const headings = titled.flatMap(({ heading }) => heading ?? []);
   return { blocks: apart, titles: new Set([...headings, ...titlesAmong(apart, dates)]) };
-}
-
-/** Some blocks by the headings, or what is taken for them, above them. */
-function stretchesOf(
-  blocks: readonly Block[],
-  isTitle: (block: Block) => block is Unit,
-): readonly { readonly heading: Unit | undefined; readonly blocks: readonly Block[] }[] {
-  let below: Block[] = [];
-  const stretches: { heading: Unit | undefined; blocks: readonly Block[] }[] = [
-    { heading: undefined, blocks: below },
-  ];
-  for (const block of blocks) {
-    if (isTitle(block)) {
-      below = [];
-      stretches.push({ heading: block, blocks: below });
-    } else {
-      below.push(block);
-    }
-  }
-  return stretches;
 }
 
 /** The lines of a paragraph with its first one, a title, apart. */
@@ -247,10 +148,6 @@ function isTitleLine(line: Block, below: Block | undefined, dates: DatesBelow): 
   if (!isBold(line.whole)) return isOfOneParagraph && isDate();
   if (isWayToMore(line)) return false;
   return isDate() || (dates.atStart(below) !== undefined && (isOfOneParagraph || saysPosted(below)));
-}
-
-function saysPosted({ whole }: Unit): boolean {
-  return /^\W*(?:posted|published)\b/i.test(textOf([whole]));
 }
 
 /**

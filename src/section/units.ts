@@ -12,6 +12,11 @@ const updateOfPage = new RegExp(
   "u",
 );
 
+/** Whether a unit begins with words for when it was published. */
+export function saysPosted({ whole }: Unit): boolean {
+  return /^\W*(?:posted|published)\b/i.test(textOf([whole]));
+}
+
 /**
  * Whether a paragraph or line with a date says when the page was changed, not when something happened.
  *
