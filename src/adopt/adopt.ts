@@ -2,12 +2,12 @@ import { textOf } from "../data.ts";
 import { parse, textOf as plainText } from "../html/tree.ts";
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
-import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
 import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { viewOfHakyll } from "../old-site/hakyll.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
+import { withFoldersAtTop } from "../old-site/jekyll-folders.ts";
 import { sentenceOfLayout } from "../old-site/layout-words.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
@@ -67,7 +67,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
     viewOfProgram(old) ??
     viewOfHakyll(old) ??
     inMainLanguage(old, configuration) ??
-    withCollectionsAtTop(old, configuration);
+    withFoldersAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
   const adopted = adopt(site, view === undefined ? configuration : readConfiguration(site), {
     now,
