@@ -102,7 +102,8 @@ export function jekyllFacts(
       // This site is not a profile elsewhere.
       links: links.filter((profile) => sameAddress(profile.url) !== sameAddress(url ?? "")),
       picture:
-        pictureOf(firstMeant(author.avatar, data.avatar, person.portrait_url), data) ?? alFolioPicture(home),
+        pictureOf(firstMeant(author.avatar, data.avatar, person.portrait_url), data) ??
+        alFolioPicture(home, old),
     },
     unknownProfiles: unknown,
   };
@@ -202,10 +203,11 @@ function pictureOf(said: string | undefined, data: Data): string | undefined {
     : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
 }
 
-/** The portrait that al-folio names in the front matter of its home page. */
-function alFolioPicture(home: Data): string | undefined {
-  const image = textOf(record(home.profile).image);
-  return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
+/** The portrait that al-folio names in the front matter of its home page, from its folder of pictures. */
+function alFolioPicture(home: Data, { files }: OldSite): string | undefined {
+  const image = textOf(record(home.profile).image)?.replace(/^\//, "");
+  const isWhole = image?.includes("/") && !files.includes(`assets/img/${image}`);
+  return image && `/${isWhole ? "" : "assets/img/"}${image}`;
 }
 
 /** One form for all ways of writing the address of a profile. */

@@ -191,7 +191,10 @@ test("Hugo: the author and blocks of the home page may be what blogdown made of 
     "content/home/kites.html": `${block}<p>They fly.</p>\n`,
     "content/authors/admin/_index.Rmd": `${page}I study sundials.\n`,
     "content/authors/admin/_index.html": `${page}<p>I study sundials.</p>\n`,
+    "content/post/tea/index.en.Rmd": "---\ntitle: Tea\n---\nIt is warm.\n",
+    "content/post/tea/index.en.html": "---\ntitle: Tea\n---\n<p>It is warm.</p>\n",
   });
+  assert.match(text("post/tea.html"), "It is warm.");
   assert.is(facts.author.name, "Ada Example");
   assert.is(facts.author.role, "Reader");
   assert.match(text("index.md"), /<p>I study sundials\.<\/p>\s+## Kites\s+<p>They fly\.<\/p>/);
