@@ -442,6 +442,20 @@ test("Jekyll: collections and posts may be in a folder that the configuration na
   assert.match(said, "parts/_posts/2025-04-03-forks.md:");
 });
 
+test("Jekyll: a link stays whole around the lines that Liquid left empty in it", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "_data/links.yml": "- {name: Dials, url: /dials/, icon: true}\n- {name: Clocks, url: /clocks/}\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n<div>\n{% for link in site.data.links %}\n<a href="{{ link.url }}">\n  {% if link.icon %}\n    <svg viewBox="0 0 24 24"></svg>\n  {% endif %}\n\n  <span>{{ link.name }}</span>\n\n</a>\n{% endfor %}\n</div>\n\n```html\n<a href="/code/">\n\n<b>Code</b></a>\n```\n\n<a href="/two/">\nOne.\n\nTwo.\n</a>\n',
+  });
+  const home = text("index.md");
+  assert.match(home, /<a href="\/dials\/">\n *<svg[^\n]*\n *<span>Dials<\/span>\n<\/a>/);
+  assert.match(home, /<a href="\/clocks\/">\n *<span>Clocks<\/span>\n<\/a>/);
+  assert.match(home, '<a href="/code/">\n\n<b>Code</b></a>');
+  assert.match(home, "One.\n\nTwo.");
+});
+
 test("Jekyll: the whole site, its data and its parts may be in folders that the configuration names", () => {
   const parts = {
     "notes/news.yml": "- date: 2025-05-01\n  text: A new cup\n- date: 2025-04-01\n  text: An old spoon\n",
