@@ -84,7 +84,8 @@ export function withoutMarks(text: string | undefined): string | undefined {
 /** An e-mail address that was hidden from programs; other words stay as they are. */
 export function emailIn(text: string | undefined): string | undefined {
   const plain = text
-    ?.replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
+    ?.replace(/^mailto:\s*/i, "")
+    .replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
     .replace(/\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+/gi, ".");
   return plain !== undefined && /^[^\s@,;]+@[^\s@,;]+$/.test(plain) ? plain : text;
 }

@@ -66,7 +66,7 @@ export function hugoFacts(
     author: {
       name,
       role:
-        textOf(me.role) ??
+        withoutTags(textOf(me.role)) ??
         firstMeant(...authors.map(({ headline }) => headline)) ??
         withoutMarks(listed(params.info)?.join(", ")),
       affiliation: listed(

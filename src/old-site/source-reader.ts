@@ -125,7 +125,8 @@ export class SourceReader {
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
     const isItem = collection !== undefined && isCollection(collection, data);
-    const isPage = isItem || (isOfProject(file, kind) && hasFrontMatter(this.#old.text(file) ?? ""));
+    const mayBePage = isOfProject(file, kind) || this.#files.isAskedFor(file);
+    const isPage = isItem || (mayBePage && hasFrontMatter(this.#old.text(file) ?? ""));
     if (isOfTheme(file, kind) && file !== this.#readme && !isPage) return false;
     return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
   }

@@ -38,6 +38,15 @@ test("al-folio: reads names and profiles wherever they are written", () => {
   assert.is(adopt(korean).facts.language, "ko");
   assert.is(facts.author.email, "ada@example.org");
   assert.is(facts.author.picture, "/assets/img/prof.jpg");
+  const picture = (image: string) =>
+    adopt({
+      ...alFolio,
+      "assets/img/me/prof.jpg": "JPEG",
+      "me/dial.jpg": "JPEG",
+      "_pages/about.md": alFolio["_pages/about.md"].replace("prof.jpg", image),
+    }).facts.author.picture;
+  assert.is(picture("me/prof.jpg"), "/assets/img/me/prof.jpg");
+  assert.is(picture("me/dial.jpg"), "/me/dial.jpg");
   assert.equal(facts.author.links, [
     { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
     { name: "GitHub", url: "https://github.com/ada" },
