@@ -14,7 +14,14 @@ import { decoded } from "../site/address.ts";
 import type { NewContent } from "./new-content.ts";
 import { newAddress } from "./new-files.ts";
 import { freePath } from "./new-page.ts";
-import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
+import {
+  below,
+  countMissing,
+  holdsNews,
+  leavesDatesAlone,
+  withoutLinesOf,
+  withWholeList,
+} from "./whole-list.ts";
 
 /** Where al-folio, Hugo and Quarto keep a file for each news item. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
@@ -111,7 +118,7 @@ export class OldNews {
 
   /** The news in a data file that layouts or the page of the news show. */
   #inShownData(page: OldPage | undefined, body: string, language: string | undefined): FoundNews | undefined {
-    const home = withNews(body, placeForNews);
+    const home = withNews(body, placeForNews, language);
     const file = newsDataIn(this.#old, this.#kind).find((file) => {
       const { name, text } = this.#newData(file);
       return this.#isShown(stemOf(file)) && readNewsData(name, text, { language }).news.length > 0;
@@ -273,16 +280,20 @@ function newsMoved(page: OldPage, text: string, body: string, language = "en"): 
   // The page's title may not mention news if that is one section among others.
   const called = textOf(page.data.title) ?? "";
   const title = isCalledNews(called) ? called : "News";
-  const home = withNews(body, isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${text}`);
+  const news = isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${below(2, text)}`;
+  const home = withNews(body, news, language);
   // News without dates is not for subscribers: it stays a page if possible.
   const mayStay = address !== page.address.replace(/^\/|\/$/g, "");
   if (mayStay && !holdsNews(home, language)) return undefined;
   return leavesDatesAlone(body, text, language) ? undefined : { page, file: page.file, home };
 }
 
-/** A home page with news below it, and without the lines that it has of that already. */
-function withNews(body: string, news: string): string {
-  return `${withoutLinesOf(body, news).trimEnd()}\n\n${news}`;
+/** A home page with news below it, and without the lines that it has of that already, unless their dates would stay. */
+function withNews(body: string, news: string, language = "en"): string {
+  // The newest may be below any heading.
+  const asList = `# News\n\n${body.replace(/^ {0,3}#+/gm, "").replace(/(<\/?)h[1-6]\b/gi, "$1p")}`;
+  const rest = leavesDatesAlone(asList, news, language) ? body : withoutLinesOf(body, news);
+  return `${rest.trimEnd()}\n\n${news}`;
 }
 
 function isCalledNews(...names: readonly string[]): boolean {
@@ -318,8 +329,9 @@ export function leavesPlaceForNews(body: string): boolean {
 
 /** The words of a page's headings, in Markdown or HTML. */
 function headingsIn(text: string): readonly string[] {
+  const shown = text.replace(/<!--[\s\S]*?-->/g, "");
   return [
-    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^<>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
+    ...shown.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^<>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
   ].map(([, atx, html, setext]) =>
     (atx ?? html ?? setext ?? "").replace(/<[^>]*>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|[#*]+/g, "").trim(),
   );
