@@ -23,8 +23,8 @@ import {
   withWholeList,
 } from "./whole-list.ts";
 
-/** Where al-folio, Hugo and Quarto keep a file for each news item. */
-const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+/** Where al-folio, Hugo and Quarto keep a file for each news item; Hugo also in the folder of a second language. */
+const newsFolder = /^(?:_news|content\/(?:([^/]+)\/)?news|news)\/(?!_?index\.\w+$)/;
 /** A page there that is named like its folder: it may list all news, or be an item. */
 const newsInFolder = /^(?:(?:_news|content\/news)\/news\.\w+|news\/news\.[qR]md)$/;
 
@@ -62,10 +62,11 @@ export class OldNews {
 
   /** Whether a page is a news item in a file of its own. */
   isNews(file: string): boolean {
-    const [folder] = newsFolder.exec(file) ?? [];
+    const [folder, language] = newsFolder.exec(file) ?? [];
     const kind = this.#kind;
     return (
       folder !== undefined &&
+      (language === undefined || this.#oldPages.hasHomeIn(language)) &&
       !this.#lists.has(file) &&
       (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
     );
@@ -87,7 +88,9 @@ export class OldNews {
   ): FoundNews | undefined {
     const own = this.#inListedData(home, body, language);
     if (own !== undefined) return own;
-    const hasFiles = this.#oldPages.all.some(({ file }) => this.isNews(file));
+    const hasFiles = this.#oldPages.all.some(
+      (page) => this.isNews(page.file) && this.#folderOf(page, language ?? "en") === "",
+    );
     if (leavesPlaceForNews(body) || hasFiles) return undefined;
     const page = this.#pageOfNews(home);
     const shown = page && shownOn(page);
