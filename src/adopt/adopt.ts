@@ -6,6 +6,7 @@ import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
 import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
+import { viewOfFranklin } from "../old-site/franklin.ts";
 import { viewOfHakyll } from "../old-site/hakyll.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { sentenceOfLayout } from "../old-site/layout-words.ts";
@@ -66,6 +67,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
     viewOfEleventy(old) ??
     viewOfProgram(old) ??
     viewOfHakyll(old) ??
+    viewOfFranklin(old) ??
     inMainLanguage(old, configuration) ??
     withCollectionsAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
