@@ -24,7 +24,7 @@ import {
 } from "./whole-list.ts";
 
 /** Where al-folio, Hugo and Quarto keep a file for each news item; Hugo also in the folder of a second language. */
-const newsFolder = /^(?:_news|content\/(?:([^/]+)\/)?news|news)\/(?!_?index\.\w+$)/;
+const newsFolder = /^(?:_news|content\/(?:([^/]+)\/)?news|news)\/(?!_?index(?:\.[\w-]+)?\.\w+$)/;
 /** A page there that is named like its folder: it may list all news, or be an item. */
 const newsInFolder = /^(?:(?:_news|content\/news)\/news\.\w+|news\/news\.[qR]md)$/;
 
