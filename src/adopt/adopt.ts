@@ -7,6 +7,7 @@ import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
 import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
+import { viewOfFranklin } from "../old-site/franklin.ts";
 import { viewOfHakyll } from "../old-site/hakyll.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { withFoldersAtTop } from "../old-site/jekyll-folders.ts";
@@ -69,6 +70,7 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
     viewOfEleventy(old) ??
     viewOfProgram(old) ??
     viewOfHakyll(old) ??
+    viewOfFranklin(old) ??
     inMainLanguage(old, configuration) ??
     withFoldersAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
