@@ -286,6 +286,45 @@ test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase o
   assert.not.match(said, "people");
 });
 
+test("Hugo Blox: pages of people show what is beside their texts, but no private addresses", () => {
+  const person = (more: string, words = "") => `---\n${more}---\n${words}`;
+  const site = {
+    "hugo.yaml": "title: The Dial Lab\nlanguageCode: de\n",
+    "content/_index.md": "We study dials.\n",
+    "content/authors/admin/_index.md": person(
+      "title: Ada\nsuperuser: true\nrole: Head\n",
+      "Ada likes eggs.\n",
+    ),
+    "content/authors/bo/_index.md": person(
+      "title: Bo Sample\nrole: Student\nemail: private@example.org\norganizations: [{name: Dial School, url: 'https://school.example.org/'}, {name: Sand Club, url: ''}]\nsocial:\n- {icon: envelope, link: 'mailto:bo@dials.example.org'}\n- {icon: github, link: 'https://github.com/bo'}\n- {icon: cv, link: uploads/bo.pdf}\ninterests: [Sand, Ice]\neducation:\n  courses:\n  - {course: BSc in Sand, institution: Dial School, year: 2020}\n",
+      "\nBo likes sand.\n",
+    ),
+    "content/authors/bo/avatar.jpg": "JPEG",
+    "content/authors/cy/_index.md": person(
+      "name: Cy Test\nprofiles: [{icon: at-symbol, url: 'mailto:cy@dials.example.org'}]\neducation: [{area: MSc Tea, institution: Tea School, date_start: '2018-10-01', date_end: '2020-09-30'}]\n",
+    ),
+    "content/authors/di/_index.md": person("title: Di Test\nemail: private@example.org\n"),
+    "static/uploads/bo.pdf": "PDF",
+  };
+  const { text, texts, said } = adopt(site);
+  assert.is(
+    text("authors/bo/index.md"),
+    "---\ntitle: Bo Sample\n---\n\n![Bo Sample](avatar.jpg){width=160}\n\nStudent, [Dial School](https://school.example.org/), Sand Club\n\n[GitHub](https://github.com/bo), [CV](/uploads/bo.pdf), [E-Mail](mailto:bo@dials.example.org)\n\nBo likes sand.\n\n## Interessen\n\n- Sand\n- Ice\n\n## Ausbildung\n\n- BSc in Sand, Dial School, 2020\n",
+  );
+  assert.is(
+    text("authors/cy.md"),
+    "---\ntitle: Cy Test\n---\n\n[E-Mail](mailto:cy@dials.example.org)\n\n## Ausbildung\n\n- MSc Tea, Tea School, 2018–2020\n",
+  );
+  assert.not.ok(texts.has("authors/di.md"));
+  assert.not.match([...texts.values()].join(), /private@|Head/);
+  assert.is(said, "");
+  const own = { "layouts/partials/widgets/about.html": "{{ .role }} {{ .interests }}" };
+  assert.is(
+    adopt({ ...site, ...own }).text("authors/bo/index.md"),
+    "---\ntitle: Bo Sample\n---\n\n![Bo Sample](avatar.jpg){width=160}\n\nStudent\n\nBo likes sand.\n\n## Interessen\n\n- Sand\n- Ice\n",
+  );
+});
+
 test("Hugo Blox: a folder's page of blocks lists the folder once, with links to pages of blocks", () => {
   const blocks = (text: string) =>
     `type: landing\nsections:\n- {block: markdown, content: {text: ${text}}}\n`;
