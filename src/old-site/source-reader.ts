@@ -197,7 +197,7 @@ export class SourceReader {
   #partsOf(page: Omit<OldPage, "bodyLine" | "address">): ReturnType<typeof hugoParts> {
     const { kind, isZola } = this.#configuration;
     if (kind !== "Hugo" || isZola) return { above: "", below: "" };
-    return hugoParts(page, this.#words(), (path) => this.#files.has(path));
+    return hugoParts(page, this.#words(), this.#old.files);
   }
 
   /**

@@ -325,6 +325,41 @@ test("Hugo Blox: pages of people show what is beside their texts, but no private
   );
 });
 
+test("Hugo Blox: a page keeps the picture above its text, with its caption", () => {
+  const page = (image: string, words = "It turns.\n") => `---\ntitle: A dial\n${image}---\n${words}`;
+  const pages = {
+    "content/post/one/index.md": page(
+      "image: {caption: 'By [Bo](https://bo.example.org/)', alt_text: A dial in the sun}\n",
+    ),
+    "content/post/two/index.md": page("image: {preview_only: true}\n"),
+    "content/post/three/index.md": page("", "![](featured.jpg)\n\nIt turns.\n"),
+    "content/post/four/index.md": page("external_link: https://four.example.org/\n", ""),
+    "content/post/five/index.md": page("", "It turns.\n"),
+  };
+  const pictures = ["one", "two", "three", "four"].map((name) => [
+    `content/post/${name}/featured.jpg`,
+    "JPEG",
+  ]);
+  const site = (author: string) =>
+    adopt({
+      "hugo.yaml": "title: Ada\n",
+      "content/_index.md": "I study dials.\n",
+      [`content/${author}/_index.md`]: "---\ntitle: Ada\nsuperuser: true\n---\nI study dials.\n",
+      ...pages,
+      ...Object.fromEntries(pictures),
+      "content/post/five/plain.jpg": "JPEG",
+    });
+  const { text, texts } = site("authors/admin");
+  assert.is(
+    text("post/one/index.md"),
+    "---\ntitle: A dial\n---\n\n![A dial in the sun](featured.jpg)\n\nBy [Bo](https://bo.example.org/)\n\nIt turns.\n",
+  );
+  assert.is(text("post/two.md"), "---\ntitle: A dial\n---\n\nIt turns.\n");
+  assert.is(text("post/three/index.md").match(/featured/g)?.length, 1);
+  assert.is([...texts.values()].join().match(/featured\.jpg/g)?.length, 2);
+  assert.is(site("about").text("post/one.md"), "---\ntitle: A dial\n---\n\nIt turns.\n", "another theme");
+});
+
 test("Hugo Blox: a folder's page of blocks lists the folder once, with links to pages of blocks", () => {
   const blocks = (text: string) =>
     `type: landing\nsections:\n- {block: markdown, content: {text: ${text}}}\n`;
