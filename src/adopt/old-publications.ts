@@ -67,8 +67,8 @@ export class OldPublications {
     const bibliographies = this.#old.files.filter(
       (file) =>
         endingOf(file) === "bib" &&
-        (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
-          (source !== undefined && file.startsWith(`${source}/`))),
+        // What is in assets/bibliography is only cited in al-folio's posts.
+        (/^(?:_bibliography\/|[^/]+$)/.test(file) || (source !== undefined && file.startsWith(`${source}/`))),
     );
     // The others may be earlier versions of the one that the site shows.
     bibliographies.sort((a, b) => Number(isShown(b)) - Number(isShown(a)));

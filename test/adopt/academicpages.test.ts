@@ -354,6 +354,16 @@ test("academicpages: keeps the links on the page of a publication", () => {
   assert.equal([own.url, own.data, own.video], ["https://journal.example.org/dial", undefined, undefined]);
 });
 
+test("academicpages: leaves out the theme's CV, but not one of which parts are the author's", () => {
+  const cv = (skills: string) =>
+    adopt({
+      ...academicpages,
+      "_pages/cv.md": `---\ntitle: CV\npermalink: /cv/\n---\n\n* Ph.D in Version Control Theory\n* Tagging issues\n* ${skills}\n* Currently signed in to 43 different slack teams\n`,
+    });
+  assert.not.ok(cv("Sub-skill 2.3").texts.has("cv.md"));
+  assert.ok(cv("Sand").texts.has("cv.md"));
+});
+
 test("academicpages: leaves out the theme's own samples, with a message", () => {
   const own = "_teaching/2018-tutor.md";
   const course = "---\ntitle: Tutor\n---\nThis is a description of a teaching experience.\n";

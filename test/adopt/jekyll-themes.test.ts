@@ -109,6 +109,20 @@ test("Lab Website Template: pages of members show what their layout shows beside
   );
 });
 
+test("what themes for groups say of themselves, and their example posts, are left out", () => {
+  const { texts, said } = adopt({
+    "_config.yml": "title: The Dial Lab\n",
+    "index.md": "---\ntitle: Lab\n---\nWe study dials.\n",
+    "_pages/aboutwebsite.md":
+      "---\ntitle: About\npermalink: /aboutwebsite.html\n---\n\n# Use this website as a template for your research group\n",
+    "_posts/2024-05-01-one.md": "---\ntitle: Example post 1\n---\nWords.\n",
+    "_posts/2024-05-02-two.md": "---\ntitle: Example posters\n---\nWords.\n",
+  });
+  assert.equal([...texts.keys()].sort(), ["2024/05/02/two.md", "blog.md", "index.md"]);
+  for (const file of ["_pages/aboutwebsite.md", "_posts/2024-05-01-one.md"])
+    assert.match(said, `${file}: One page is left out, as sample content of the theme.`);
+});
+
 test("Academic Homepage: its cards become text, facts, news and publications, each once", () => {
   const cards = {
     debug_url: "Problem: the address of the repository is not yours.",
