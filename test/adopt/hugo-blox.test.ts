@@ -325,6 +325,18 @@ test("Hugo Blox: pages of people show what is beside their texts, but no private
   );
 });
 
+test("Hugo Blox: its sample courses are left out, and a page that names the program is not", () => {
+  const named = "[Hugo Blox Builder](https://hugoblox.com) is";
+  const { texts, said } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "I study dials.\n",
+    "content/teaching/js/index.md": `---\ntitle: Learn\n---\n\n${named} designed to give technical content creators a start.\n`,
+    "content/teaching/own/index.md": `---\ntitle: Tools\n---\n\n${named} what I teach.\n`,
+  });
+  assert.equal([...texts.keys()].sort(), ["index.md", "teaching.md", "teaching/own.md"]);
+  assert.match(said, "content/teaching/js/index.md: One page is left out, as sample content of the theme.");
+});
+
 test("Hugo Blox: a page keeps the picture above its text, with its caption", () => {
   const page = (image: string, words = "It turns.\n") => `---\ntitle: A dial\n${image}---\n${words}`;
   const pages = {

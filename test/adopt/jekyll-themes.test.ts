@@ -109,17 +109,25 @@ test("Lab Website Template: pages of members show what their layout shows beside
   );
 });
 
-test("what themes for groups say of themselves, and their example posts, are left out", () => {
+test("what themes for groups say of themselves, and their example posts and members, are left out", () => {
   const { texts, said } = adopt({
-    "_config.yml": "title: The Dial Lab\n",
+    "_config.yml": "title: The Dial Lab\ncollections: {members: {output: true}}\n",
+    "_members/jane.md": "---\nname: Jane Smith\n---\n\nLorem ipsum dolor sit amet.\n",
+    "_members/john.md": "---\nname: John Doe\n---\n\nJohn likes sand.\n",
     "index.md": "---\ntitle: Lab\n---\nWe study dials.\n",
     "_pages/aboutwebsite.md":
       "---\ntitle: About\npermalink: /aboutwebsite.html\n---\n\n# Use this website as a template for your research group\n",
     "_posts/2024-05-01-one.md": "---\ntitle: Example post 1\n---\nWords.\n",
     "_posts/2024-05-02-two.md": "---\ntitle: Example posters\n---\nWords.\n",
   });
-  assert.equal([...texts.keys()].sort(), ["2024/05/02/two.md", "blog.md", "index.md"]);
-  for (const file of ["_pages/aboutwebsite.md", "_posts/2024-05-01-one.md"])
+  assert.equal([...texts.keys()].sort(), [
+    "2024/05/02/two.md",
+    "blog.md",
+    "index.md",
+    "members.md",
+    "members/john.md",
+  ]);
+  for (const file of ["_members/jane.md", "_pages/aboutwebsite.md", "_posts/2024-05-01-one.md"])
     assert.match(said, `${file}: One page is left out, as sample content of the theme.`);
 });
 
