@@ -87,7 +87,7 @@ export function hugoFacts(
 }
 
 /** The profiles of an author, from the lists that themes have for them, and the first e-mail address among them. */
-function profilesIn(
+export function profilesIn(
   lists: readonly unknown[],
   files: readonly string[],
 ): { links: Profile[]; email: string | undefined } {

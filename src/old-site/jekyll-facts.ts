@@ -40,7 +40,7 @@ export function jekyllFacts(
       : record(data.author ?? shownSetting("owner", old, data));
   const person = personIn(dataFiles, old);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
-  const social = record(data.social);
+  const social = record(shownSetting("social", old, data));
   const services: Data = {
     ...social,
     ...record(shownSetting("socials", old, data)),
@@ -179,7 +179,9 @@ function socialsIn(data: Data): Data {
 function shownSetting(key: string, old: OldSite, data: Data): unknown {
   const templates = old.files.filter((file) => /^_(?:includes|layouts)\//.test(file));
   const hasOther = templates.length === 0 || firstMeant(data.theme, data.remote_theme) !== undefined;
-  return hasOther || templates.some((file) => old.text(file)?.includes(key)) ? data[key] : undefined;
+  // The word "social" is in many of them, and jekyll-seo-tag shows that setting, too.
+  const sign = key === "social" ? /\bsite\.social(?![\w-])|\{%-?\s*seo\b/ : new RegExp(key);
+  return hasOther || templates.some((file) => sign.test(old.text(file) ?? "")) ? data[key] : undefined;
 }
 
 /** Those of a theme's settings, by the names of services, that lead to somebody's profile. */
@@ -227,9 +229,11 @@ function profilesOf(keys: Data, list: unknown) {
   const unknown: string[] = [];
   let email: string | undefined;
   const add = (profile: Profile) => {
-    // Jekyll's own are in the settings of every new site.
+    // Jekyll's own, and those of Minimal Mistakes, are in the settings of every new site.
     if (
-      /\/\/(?:github\.com\/(?:jekyll|barryclark\/jekyll-now)|(?:x|twitter)\.com\/jekyllrb)$/.test(profile.url)
+      /\/\/(?:github\.com\/(?:jekyll|barryclark\/jekyll-now)|(?:x|twitter)\.com\/(?:jekyllrb|mmistakes)|(?:www\.)?(?:facebook\.com\/michaelrose|(?:github|instagram)\.com\/mmistakes))$/.test(
+        profile.url,
+      )
     )
       return;
     if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);

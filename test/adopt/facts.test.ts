@@ -107,7 +107,7 @@ test("Jekyll: profiles in lists of their own, and an owner in place of an author
 test("Jekyll: what themes keep beside profiles, and samples, are none", () => {
   const { facts } = adopt({
     "_config.yml":
-      "title: Ada\navatar: dial.jpg\nowner:\n  name: Ada\n  disqus-shortname: dials\n  bing-verify: x\nfooter-links:\n  github: barryclark/jekyll-now\n  instagram: yes\n  stackoverflow: users/123/ada\n",
+      "title: Ada\navatar: dial.jpg\nowner:\n  name: Ada\n  disqus-shortname: dials\n  bing-verify: x\nfooter-links:\n  github: barryclark/jekyll-now\n  instagram: yes\n  twitter: mmistakes\n  stackoverflow: users/123/ada\n",
     "index.md": "I study sundials.\n",
   });
   assert.equal(facts.author.links, [
@@ -124,12 +124,13 @@ test("Jekyll: contacts in settings that none of the site's own templates shows a
       "_layouts/default.html": `<html>${template}{{ content }}</html>`,
       "index.md": "I study sundials.\n",
     }).facts.author.email;
-  for (const key of ["footer-links", "socials", "owner"]) {
+  for (const key of ["footer-links", "social", "socials", "owner"]) {
     const settings = `${key}:\n  email: bo@eggs.example.org\n`;
-    assert.is(emailOf(settings, ""), undefined);
+    assert.is(emailOf(settings, "<p class='contact'>Social</p>"), undefined);
     assert.is(emailOf(settings, `{{ site.${key}.email }}`), "bo@eggs.example.org");
     assert.is(emailOf(`theme: dials\n${settings}`, ""), "bo@eggs.example.org");
   }
+  assert.is(emailOf("social:\n  email: bo@eggs.example.org\n", "{%- seo -%}"), "bo@eggs.example.org");
 });
 
 test("Jekyll: what a theme's templates show of the data file main_info are facts", () => {
