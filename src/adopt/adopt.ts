@@ -1,14 +1,17 @@
-import { textOf } from "../data.ts";
+import { record, textOf } from "../data.ts";
 import { parse, textOf as plainText } from "../html/tree.ts";
+import { isFrame } from "../liquid/theme.ts";
+import { itemsOf, valueAt } from "../liquid/values.ts";
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
-import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
 import { viewOfEleventy } from "../old-site/eleventy.ts";
 import type { OldFacts } from "../old-site/facts.ts";
+import { viewOfFranklin } from "../old-site/franklin.ts";
 import { viewOfHakyll } from "../old-site/hakyll.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
-import { sentenceOfLayout } from "../old-site/layout-words.ts";
+import { withFoldersAtTop } from "../old-site/jekyll-folders.ts";
+import { listsOfLayout, sentenceOfLayout } from "../old-site/layout-words.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
 import { inMainLanguage } from "../old-site/main-language.ts";
@@ -19,6 +22,7 @@ import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
 import { makesPages, programOf } from "../old-site/programs.ts";
 import { withVariables } from "../old-site/quarto-variables.ts";
+import { showsNothing } from "../old-site/shown-text.ts";
 import { loadPage } from "../page/load.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { cutToQuote } from "../site/excerpt.ts";
@@ -66,8 +70,9 @@ export function adoptSite(given: OldSite, now: Date, markdownify: (markdown: str
     viewOfEleventy(old) ??
     viewOfProgram(old) ??
     viewOfHakyll(old) ??
+    viewOfFranklin(old) ??
     inMainLanguage(old, configuration) ??
-    withCollectionsAtTop(old, configuration);
+    withFoldersAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
   const adopted = adopt(site, view === undefined ? configuration : readConfiguration(site), {
     now,
@@ -127,7 +132,10 @@ function adopt(site: OldSite, configuration: Configuration, means: Means): Adopt
   new NewFiles(content, facts.author.picture, made).write();
   new NewMenu(content, { home, news: found?.page }, made).write();
   tellOtherContents(content, made);
-  if (home !== undefined) tellLayout(content, home, made);
+  if (home !== undefined) {
+    tellLayout(content, home, made);
+    tellLists(content, home, made);
+  }
   const program = home && programBeside(content, home);
   if (home !== undefined && program !== undefined) tellProgram(program, kind, home, made);
   return {
@@ -164,6 +172,42 @@ function tellLayout({ site, configuration }: OldContent, { data }: OldPage, made
   const line = layout.bodyLine + within - 1;
   const message = `This layout has words of its own, such as "${cutToQuote(sentence)}", which are left out. Copy them into content/index.md.`;
   made.left.push({ file, line, message });
+}
+
+/** Reports lists that only the layout of the home page shows, if it is made for this page alone. */
+function tellLists(
+  { site, configuration, oldPages, pages }: OldContent,
+  { file: home, data: { layout }, body }: OldPage,
+  made: NewContent,
+): void {
+  const file = `_layouts/${textOf(layout)}.html`;
+  const text = site.text(file);
+  const isShared = pages.some((page) => page.file !== home && page.data.layout === layout);
+  // Where a page has no text, its layout is read instead.
+  if (text === undefined || !isJekyll(configuration.kind) || isShared || showsNothing(body)) return;
+  const lists = listsOfLayout(loadPage(text, file).body, (name) =>
+    isFrame(name) ? undefined : site.text(`_includes/${name}`),
+  );
+  const isShown = (words: readonly string[]) => words.some((text) => made.home.includes(text));
+  const isLost = (path: string) => {
+    // Shorter texts may be there by chance.
+    const items = itemsOf(valueAt(oldPages.world.site, path))
+      .map((item) => textsOf(item).filter((text) => text.length > 12))
+      .filter((words) => words.length > 0);
+    return items.filter(isShown).length < items.length / 2;
+  };
+  const isOther =
+    /^(?:data\.)?(?:news|announcements?|nav|navigation|menus?|settings|authors?|socials?)\b|^(?:pages|html_pages)$/i;
+  const lost = [...new Set(lists)].filter((path) => !isOther.test(path) && isLost(path));
+  const named = lost.map((path) => `site.${path}`).join(", ");
+  const message = `On the home page, this layout also lists ${named}, which is left out there. Write what visitors should see into content/index.md.`;
+  if (lost.length > 0) made.left.push({ file, message });
+}
+
+/** The texts of a list's item, except long ones, which would have to be made first. */
+function textsOf(item: unknown): readonly string[] {
+  const keys = Object.keys(record(item)).filter((key) => !/^(?:content|excerpt)$/.test(key));
+  return [item, ...keys.map((key) => record(item)[key])].filter((value) => typeof value === "string");
 }
 
 function tellOtherNews({ news }: OldContent, made: NewContent): void {

@@ -83,7 +83,7 @@ export class NewPages {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
         if (!this.#write(page, shown)) continue;
         count++;
-        if (hasMoreOnPerson(page)) ofPeople.push(page.file);
+        if (hasMoreOnPerson(page, shown.text)) ofPeople.push(page.file);
         continue;
       }
       // Nobody needs to know why nothing is left of it.
@@ -217,15 +217,14 @@ export class NewPages {
   }
 }
 
-/** Whether a page about a person has more in its front matter, which themes for labs show beside its text. */
-function hasMoreOnPerson({ file, data }: OldPage): boolean {
-  return (
-    /^(?:content\/(?:[\w-]+\/)?authors?\/(?!(?:admin|me)\/)[^/]+\/_index\.md$|_(?:members|people|team)\/)/.test(
-      file,
-    ) &&
-    data.superuser !== true &&
-    ["email", "links", "social", "education"].some((key) => [data[key]].flat().some(Boolean))
-  );
+/** Whether a page about a person has more in its front matter than is shown, which themes for labs may show, too. */
+function hasMoreOnPerson({ file, data }: OldPage, shown: string): boolean {
+  const textsIn = (value: unknown): readonly string[] =>
+    typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [textOf(value) ?? ""];
+  const texts = ["email", "links", "social", "education"].flatMap((key) => textsIn(data[key]));
+  return /^_(?:members|people|team)\//.test(file) && texts.some((text) => !shown.includes(text));
 }
 
 /** Pages with those first that visitors saw: of several at one address, the one that Jekyll writes last. */

@@ -14,10 +14,17 @@ import { decoded } from "../site/address.ts";
 import type { NewContent } from "./new-content.ts";
 import { newAddress } from "./new-files.ts";
 import { freePath } from "./new-page.ts";
-import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
+import {
+  below,
+  countMissing,
+  holdsNews,
+  leavesDatesAlone,
+  withoutLinesOf,
+  withWholeList,
+} from "./whole-list.ts";
 
-/** Where al-folio, Hugo and Quarto keep a file for each news item. */
-const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+/** Where al-folio, Hugo and Quarto keep a file for each news item; Hugo also in the folder of a second language. */
+const newsFolder = /^(?:_news|content\/(?:([^/]+)\/)?news|news)\/(?!_?index(?:\.[\w-]+)?\.\w+$)/;
 /** A page there that is named like its folder: it may list all news, or be an item. */
 const newsInFolder = /^(?:(?:_news|content\/news)\/news\.\w+|news\/news\.[qR]md)$/;
 
@@ -55,10 +62,11 @@ export class OldNews {
 
   /** Whether a page is a news item in a file of its own. */
   isNews(file: string): boolean {
-    const [folder] = newsFolder.exec(file) ?? [];
+    const [folder, language] = newsFolder.exec(file) ?? [];
     const kind = this.#kind;
     return (
       folder !== undefined &&
+      (language === undefined || this.#oldPages.hasHomeIn(language)) &&
       !this.#lists.has(file) &&
       (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
     );
@@ -80,7 +88,9 @@ export class OldNews {
   ): FoundNews | undefined {
     const own = this.#inListedData(home, body, language);
     if (own !== undefined) return own;
-    const hasFiles = this.#oldPages.all.some(({ file }) => this.isNews(file));
+    const hasFiles = this.#oldPages.all.some(
+      (page) => this.isNews(page.file) && this.#folderOf(page, language ?? "en") === "",
+    );
     if (leavesPlaceForNews(body) || hasFiles) return undefined;
     const page = this.#pageOfNews(home);
     const shown = page && shownOn(page);
@@ -111,7 +121,7 @@ export class OldNews {
 
   /** The news in a data file that layouts or the page of the news show. */
   #inShownData(page: OldPage | undefined, body: string, language: string | undefined): FoundNews | undefined {
-    const home = withNews(body, placeForNews);
+    const home = withNews(body, placeForNews, language);
     const file = newsDataIn(this.#old, this.#kind).find((file) => {
       const { name, text } = this.#newData(file);
       return this.#isShown(stemOf(file)) && readNewsData(name, text, { language }).news.length > 0;
@@ -273,16 +283,20 @@ function newsMoved(page: OldPage, text: string, body: string, language = "en"): 
   // The page's title may not mention news if that is one section among others.
   const called = textOf(page.data.title) ?? "";
   const title = isCalledNews(called) ? called : "News";
-  const home = withNews(body, isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${text}`);
+  const news = isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${below(2, text)}`;
+  const home = withNews(body, news, language);
   // News without dates is not for subscribers: it stays a page if possible.
   const mayStay = address !== page.address.replace(/^\/|\/$/g, "");
   if (mayStay && !holdsNews(home, language)) return undefined;
   return leavesDatesAlone(body, text, language) ? undefined : { page, file: page.file, home };
 }
 
-/** A home page with news below it, and without the lines that it has of that already. */
-function withNews(body: string, news: string): string {
-  return `${withoutLinesOf(body, news).trimEnd()}\n\n${news}`;
+/** A home page with news below it, and without the lines that it has of that already, unless their dates would stay. */
+function withNews(body: string, news: string, language = "en"): string {
+  // The newest may be below any heading.
+  const asList = `# News\n\n${body.replace(/^ {0,3}#+/gm, "").replace(/(<\/?)h[1-6]\b/gi, "$1p")}`;
+  const rest = leavesDatesAlone(asList, news, language) ? body : withoutLinesOf(body, news);
+  return `${rest.trimEnd()}\n\n${news}`;
 }
 
 function isCalledNews(...names: readonly string[]): boolean {
@@ -318,8 +332,9 @@ export function leavesPlaceForNews(body: string): boolean {
 
 /** The words of a page's headings, in Markdown or HTML. */
 function headingsIn(text: string): readonly string[] {
+  const shown = text.replace(/<!--[\s\S]*?-->/g, "");
   return [
-    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^<>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
+    ...shown.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^<>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
   ].map(([, atx, html, setext]) =>
     (atx ?? html ?? setext ?? "").replace(/<[^>]*>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|[#*]+/g, "").trim(),
   );

@@ -3,11 +3,13 @@ import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { publicationFolders } from "../old-site/collections.ts";
 import type { Configuration } from "../old-site/configuration.ts";
 import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";
+import { leftBehind } from "../old-site/left-behind.ts";
 import { endingOf, type OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
 import {
   entriesByWork,
   fullerEntry,
+  hasPictures,
   keyOf,
   toBibtex,
   withoutRepeated,
@@ -66,8 +68,8 @@ export class OldPublications {
     const bibliographies = this.#old.files.filter(
       (file) =>
         endingOf(file) === "bib" &&
-        (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
-          (source !== undefined && file.startsWith(`${source}/`))),
+        // What is in assets/bibliography is only cited in al-folio's posts.
+        (/^(?:_bibliography\/|[^/]+$)/.test(file) || (source !== undefined && file.startsWith(`${source}/`))),
     );
     // The others may be earlier versions of the one that the site shows.
     bibliographies.sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
@@ -94,6 +96,10 @@ export class OldPublications {
       const bibtex = fullerEntry(beside, known.get(work));
       return toBibtex({ file, data, body, bibtex }, nameOf).trim();
     });
+    const withPictures = this.#inFiles.filter(({ body }) => hasPictures(body)).map(({ file }) => file);
+    made.left.push(
+      ...leftBehind(withPictures, (are) => `${are} now among the publications, without the pictures there.`),
+    );
     if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
     // Pages may say more of a work than the file that a program made them from.
     const text = withoutRepeated([...entries, ...others])

@@ -171,11 +171,18 @@ function bare(text: string): string {
 }
 
 /** A list without its news heading, and with its other headings below one of a rank. */
-function below(rank: number, list: string): string {
+export function below(rank: number, list: string): string {
   const lines = list.split("\n").filter((line) => !isOfNews(line));
-  const more = Math.max(0, rank + 1 - Math.min(...lines.map(rankOf)));
-  return lines.map((line) => (rankOf(line) > 6 ? line : `${"#".repeat(more)}${line.trimStart()}`)).join("\n");
+  const ranks = [...lines.map(rankOf), ...[...list.matchAll(headingTag)].map(([, , rank]) => Number(rank))];
+  const more = Math.max(0, rank + 1 - Math.min(...ranks));
+  return lines
+    .map((line) => (rankOf(line) > 6 ? line : `${"#".repeat(more)}${line.trimStart()}`))
+    .join("\n")
+    .replace(headingTag, (_, tag: string, rank: string) => `${tag}${Math.min(6, Number(rank) + more)}`);
 }
+
+/** The beginning of a heading's tag in HTML, and of its end tag. */
+const headingTag = /(<\/?h)([1-6])\b/gi;
 
 /** The rank of a heading in Markdown; more than any heading has for other lines. */
 function rankOf(line = ""): number {

@@ -120,9 +120,11 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
   let language = "";
   const languages = Object.keys(record(configuration.languages));
   const [, code = ""] =
-    /\.([a-z]{2}(?:-[\w]+)?)\.md$/.exec(path) ?? /^([a-z]{2}(?:-[\w]+)?)\//.exec(path) ?? [];
+    /\.([a-z]{2}(?:-[\w]+)?)\.(?:md|markdown|html)$/.exec(path) ??
+    /^([a-z]{2}(?:-[\w]+)?)\//.exec(path) ??
+    [];
   if (code !== "" && (languages.includes(code) || code === main)) {
-    path = path.replace(`.${code}.md`, ".md").replace(new RegExp(`^${code}/`), "");
+    path = path.replace(new RegExp(`\\.${code}(?=\\.\\w+$)|^${code}/`, "g"), "");
     if (code !== main) language = `${code}/`;
   }
   const folders = path.replace(/\.\w+$/, "").split("/");

@@ -7,7 +7,7 @@ import type { OldSite } from "./old-site.ts";
 
 /** Values that come with themes and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|your[._-]?e?mail@.*|(?:you|john\.doe|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|(?:Hugo|Wowchemy) [\w ]{1,24}Theme|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|Sit down, relax, and get to know Hugo Ap[\s\S]*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\?term=john\+snow|replacethistwitterhandle|https?:\/\/yourfullgooglescholarurl\.com\/?|.*\/(?:your-?name|yourprofile|your-?username|yourorcidurl)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|your[._-]?e?mail@.*|(?:you|john\.doe|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|(?:Hugo|Wowchemy) [\w ]{1,24}Theme|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|Septimia Zenobia|Franklin Template|Example website using Franklin|https?:\/\/tlienart\.github\.io\/FranklinTemplates\.jl\/?|Sit down, relax, and get to know Hugo Ap[\s\S]*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\?term=john\+snow|replacethistwitterhandle|https?:\/\/yourfullgooglescholarurl\.com\/?|.*\/(?:your-?name|yourprofile|your-?username|yourorcidurl)\/?)$/i;
 
 /** A value that somebody wrote; undefined for an empty one or a theme's sample. */
 export function meant(value: unknown): string | undefined {
@@ -84,7 +84,8 @@ export function withoutMarks(text: string | undefined): string | undefined {
 /** An e-mail address that was hidden from programs; other words stay as they are. */
 export function emailIn(text: string | undefined): string | undefined {
   const plain = text
-    ?.replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
+    ?.replace(/^mailto:\s*/i, "")
+    .replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
     .replace(/\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+/gi, ".");
   return plain !== undefined && /^[^\s@,;]+@[^\s@,;]+$/.test(plain) ? plain : text;
 }

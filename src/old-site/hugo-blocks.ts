@@ -61,7 +61,7 @@ export function widgetsIn(folder: string, pages: readonly OldPage[]): readonly O
     .filter(
       ({ file, data }) =>
         file.startsWith(folder) &&
-        /^[^/]+\.md$/.test(file.slice(folder.length)) &&
+        /^[^/]+\.(?:md|markdown|html)$/.test(file.slice(folder.length)) &&
         data.active !== false &&
         !/^_?index$/.test(stemOf(file)),
     )

@@ -30,7 +30,7 @@ export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | unde
     (item) => !samples.test(first(item, "organization", "awarder") ?? ""),
   );
   if (work.length === 0 && awards.length === 0) return undefined;
-  const education = [owner.education, record(owner.education).courses].flatMap(recordsIn);
+  const education = coursesIn(owner.education);
   const resume = {
     basics: { name: textOf(record(owner.name).display) ?? textOf(owner.name) ?? textOf(owner.title) },
     work: work.map((item) => ({
@@ -65,6 +65,25 @@ export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | unde
   };
   const filled = Object.entries(resume).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return `${JSON.stringify(Object.fromEntries(filled), null, 2)}\n`;
+}
+
+/** What somebody studied, from the author's front matter: a line for each degree. */
+export function educationOf(education: unknown): readonly string[] {
+  return coursesIn(education).map((item) => {
+    const { startDate, endDate } = timeOf(item);
+    const years = [startDate, endDate].map((day) => day?.slice(0, 4)).filter(Boolean);
+    const parts = [
+      first(item, "degree", "course", "area"),
+      first(item, "institution"),
+      first(item, "year") ?? years.join("–"),
+    ];
+    return parts.filter(Boolean).join(", ");
+  });
+}
+
+/** The degrees of an author: a list, or one within another on older sites. */
+function coursesIn(education: unknown): readonly Data[] {
+  return [education, record(education).courses].flatMap(recordsIn);
 }
 
 function first(item: Data, ...keys: readonly string[]): string | undefined {

@@ -66,7 +66,7 @@ export function hugoFacts(
     author: {
       name,
       role:
-        textOf(me.role) ??
+        withoutTags(textOf(me.role)) ??
         firstMeant(...authors.map(({ headline }) => headline)) ??
         withoutMarks(listed(params.info)?.join(", ")),
       affiliation: listed(
@@ -87,7 +87,7 @@ export function hugoFacts(
 }
 
 /** The profiles of an author, from the lists that themes have for them, and the first e-mail address among them. */
-function profilesIn(
+export function profilesIn(
   lists: readonly unknown[],
   files: readonly string[],
 ): { links: Profile[]; email: string | undefined } {

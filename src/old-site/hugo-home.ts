@@ -156,7 +156,9 @@ function newsIn({ matter, content }: HugoBlock): string {
 
 /** The people of the groups that a block names, with their roles. */
 function peopleOf({ user_groups: groups }: Data, pages: readonly OldPage[]): string {
-  const people = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  const people = pages.filter(({ file }) =>
+    /^content\/authors\/[^/]+\/_index\.(?:md|markdown|html)$/.test(file),
+  );
   return [groups]
     .flat()
     .map(textOf)
@@ -239,7 +241,9 @@ export function homeInSettings(
 
 /** The page about the author of an older Hugo Blox: of several, the one the site is about. */
 export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
-  const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  const authors = pages.filter(({ file }) =>
+    /^content\/authors\/[^/]+\/_index\.(?:md|markdown|html)$/.test(file),
+  );
   const owners = authors.filter(({ data }) => data.superuser === true);
   const [only, ...others] = owners.length > 0 ? owners : authors;
   // A site of several people has no single author.

@@ -26,17 +26,21 @@ const ofEvents = /^content\/(?:.+\/)?(?:event|talk)s?\/(?!_index\.)/;
 const samples =
   /^#$|^https?:\/\/(?:www\.)?(?:example\.(?:org|com)\b|(?:github|hugoblox|slideshare|twitter|youtube)\.(?:com|net)\/?$|twitter\.com\/(?:Twitter|georgecushen)\/?$)/;
 
+/** The picture beside a page that Hugo Blox shows above its text. */
+const featured = /^[^/]*featured[^/]*\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
 /**
- * What Hugo Blox shows around the text of a page: which event a talk was given at and what about, and buttons.
+ * What Hugo Blox shows around the text of a page: its picture, which event a talk was given at and what about, and
+ * buttons.
  *
  * @param words those of the site's language, for the buttons
- * @param isFile whether there is a file at a path from the old site's folder
+ * @param files all files of the old site
  * @returns Markdown, or empty texts
  */
 export function hugoParts(
   page: Pick<OldPage, "file" | "data" | "body">,
   words: SiteWords,
-  isFile: (path: string) => boolean,
+  files: readonly string[],
 ): { readonly above: string; readonly below: string } {
   const { file, data, body } = page;
   if (others.test(file)) return { above: "", below: "" };
@@ -44,7 +48,7 @@ export function hugoParts(
     const to = textOf(address);
     if (name === undefined || to === undefined || samples.test(to)) return [];
     // What is not beside the page is counted from the root.
-    const isFromRoot = !/^[a-z][a-z\d+.-]*:|^[/#]/i.test(to) && !isFile(file.replace(/[^/]*$/, to));
+    const isFromRoot = !/^[a-z][a-z\d+.-]*:|^[/#]/i.test(to) && !files.includes(file.replace(/[^/]*$/, to));
     const place = `${isFromRoot ? "/" : ""}${to}`;
     return [`[${name.replace(/[[\]]/g, "\\$&")}](${/[\s()]/.test(place) ? `<${place}>` : place})`];
   };
@@ -62,11 +66,32 @@ export function hugoParts(
   if (links.length > 0 || body.trim() !== "") links.push(...link(nameOf("site"), data.external_link));
   const gap = body.trim() === "" ? "" : body.endsWith("\n") ? "\n" : "\n\n";
   const below = links.length > 0 ? `${gap}${links.join(", ")}\n` : "";
+  const picture = body.trim() === "" ? "" : pictureOf(page, files);
   const abstract = textOf(data.abstract);
   const [event] = link(textOf(data.event), data.event_url);
   if (!ofEvents.test(file) || `${abstract ?? ""}${event ?? ""}${body.trim()}${below}` === "")
-    return { above: "", below };
+    return { above: picture, below };
   const particulars = particularsOf({ file, data: { ...data, event: event ?? data.event } });
   const above = [particulars, abstract].filter(Boolean).map((part) => `${part}\n\n`);
-  return { above: above.join(""), below };
+  return { above: picture + above.join(""), below };
+}
+
+/** The picture above the text of a page, with its caption, unless the page shows it only in lists or in its text. */
+function pictureOf(
+  { file, data, body }: Pick<OldPage, "file" | "data" | "body">,
+  files: readonly string[],
+): string {
+  const isBlox = files.some((name) =>
+    /^(?:content\/(?:[\w-]+\/)?authors?\/[^/]+\/_index\.md$|data\/authors\/)/.test(name),
+  );
+  const [, folder] = /^(.*\/)index(?:\.[\w-]+)?\.md$/.exec(file) ?? [];
+  const { caption, alt_text: alt, preview_only: isOfLists } = record(data.image);
+  if (!isBlox || folder === undefined || isOfLists === true) return "";
+  const names = files.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+  const name = names.find((name) => featured.test(name));
+  if (name === undefined || body.includes(name)) return "";
+  const place = /[\s()]/.test(name) ? `<${name}>` : name;
+  return [`![${textOf(alt)?.replace(/[[\]]/g, "\\$&") ?? ""}](${place})`, textOf(caption)]
+    .flatMap((part) => (part === undefined ? [] : [`${part}\n\n`]))
+    .join("");
 }

@@ -38,9 +38,9 @@ export function jekyllFacts(
     typeof data.author === "string"
       ? record(record(dataFiles.authors)[data.author])
       : record(data.author ?? shownSetting("owner", old, data));
-  const person = personIn(dataFiles);
+  const person = personIn(dataFiles, old);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
-  const social = record(data.social);
+  const social = record(shownSetting("social", old, data));
   const services: Data = {
     ...social,
     ...record(shownSetting("socials", old, data)),
@@ -102,7 +102,8 @@ export function jekyllFacts(
       // This site is not a profile elsewhere.
       links: links.filter((profile) => sameAddress(profile.url) !== sameAddress(url ?? "")),
       picture:
-        pictureOf(firstMeant(author.avatar, data.avatar, person.portrait_url), data) ?? alFolioPicture(home),
+        pictureOf(firstMeant(author.avatar, data.avatar, person.portrait_url), data) ??
+        alFolioPicture(home, old),
     },
     unknownProfiles: unknown,
   };
@@ -116,9 +117,9 @@ function nameInParts({ first_name, middle_name, last_name }: Data): string | und
 }
 
 /** What the theme Academic Homepage knows about its author, all of it in a data file. */
-function personIn({ profile }: Data) {
+function personIn({ profile, main_info }: Data, old: OldSite) {
   const { primary_name: name, positions, gscholar, cv_link: cv, ...others } = record(profile);
-  if (name === undefined) return { profiles: {} };
+  if (name === undefined) return personOfMainInfo(record(main_info), old);
   const lines = recordsIn(positions).map((position) => textOf(position.name));
   return {
     name,
@@ -131,6 +132,32 @@ function personIn({ profile }: Data) {
       ...(gscholar !== undefined && { googlescholar: textOf(gscholar)?.replace(/^([\w-]+)&.*$/, "$1") }),
       ...(cv !== undefined && { cv }),
     },
+  };
+}
+
+/**
+ * What Martin Saveski's theme and its many copies know about their author in the data file `main_info`, as far as their
+ * templates show it.
+ */
+function personOfMainInfo(info: Data, old: OldSite) {
+  const templates = old.files.filter((file) =>
+    /^(?:_(?:includes|layouts)\/.*|[^/]+\.(?:html|md))$/.test(file),
+  );
+  const shown = new Set(
+    templates.flatMap((file) => {
+      const text = old.text(file)?.replace(/<!--[\s\S]*?-->/g, "") ?? "";
+      return [...text.matchAll(/\bmain_info\.([\w-]+)/g)].map(([, key]) => key);
+    }),
+  );
+  const { name, title, email, profile_pic, CV, cv, resume, ...others }: Data = Object.fromEntries(
+    Object.entries(info).filter(([key]) => shown.has(key)),
+  );
+  return {
+    name,
+    role: meant(title),
+    email,
+    portrait_url: profile_pic,
+    profiles: { ...profilesAmong(others), cv: CV ?? cv ?? resume },
   };
 }
 
@@ -152,7 +179,9 @@ function socialsIn(data: Data): Data {
 function shownSetting(key: string, old: OldSite, data: Data): unknown {
   const templates = old.files.filter((file) => /^_(?:includes|layouts)\//.test(file));
   const hasOther = templates.length === 0 || firstMeant(data.theme, data.remote_theme) !== undefined;
-  return hasOther || templates.some((file) => old.text(file)?.includes(key)) ? data[key] : undefined;
+  // The word "social" is in many of them, and jekyll-seo-tag shows that setting, too.
+  const sign = key === "social" ? /\bsite\.social(?![\w-])|\{%-?\s*seo\b/ : new RegExp(key);
+  return hasOther || templates.some((file) => sign.test(old.text(file) ?? "")) ? data[key] : undefined;
 }
 
 /** Those of a theme's settings, by the names of services, that lead to somebody's profile. */
@@ -176,10 +205,11 @@ function pictureOf(said: string | undefined, data: Data): string | undefined {
     : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
 }
 
-/** The portrait that al-folio names in the front matter of its home page. */
-function alFolioPicture(home: Data): string | undefined {
-  const image = textOf(record(home.profile).image);
-  return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
+/** The portrait that al-folio names in the front matter of its home page, from its folder of pictures. */
+function alFolioPicture(home: Data, { files }: OldSite): string | undefined {
+  const image = textOf(record(home.profile).image)?.replace(/^\//, "");
+  const isWhole = image?.includes("/") && !files.includes(`assets/img/${image}`);
+  return image && `/${isWhole ? "" : "assets/img/"}${image}`;
 }
 
 /** One form for all ways of writing the address of a profile. */
@@ -199,9 +229,11 @@ function profilesOf(keys: Data, list: unknown) {
   const unknown: string[] = [];
   let email: string | undefined;
   const add = (profile: Profile) => {
-    // Jekyll's own are in the settings of every new site.
+    // Jekyll's own, and those of Minimal Mistakes, are in the settings of every new site.
     if (
-      /\/\/(?:github\.com\/(?:jekyll|barryclark\/jekyll-now)|(?:x|twitter)\.com\/jekyllrb)$/.test(profile.url)
+      /\/\/(?:github\.com\/(?:jekyll|barryclark\/jekyll-now)|(?:x|twitter)\.com\/(?:jekyllrb|mmistakes)|(?:www\.)?(?:facebook\.com\/michaelrose|(?:github|instagram)\.com\/mmistakes))$/.test(
+        profile.url,
+      )
     )
       return;
     if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);

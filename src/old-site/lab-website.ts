@@ -1,6 +1,8 @@
 import { type Data, record, recordsIn, textOf } from "../data.ts";
 import { publicationsMark } from "../liquid/theme.ts";
+import { collectionOf } from "./jekyll.ts";
 import type { OldSite } from "./old-site.ts";
+import type { OldPage } from "./page.ts";
 import { fieldsOf, keyOf } from "./publications.ts";
 
 /** What the list passes of each item to the component that shows it, for an author's own component to use. */
@@ -31,7 +33,7 @@ const shown: Readonly<Record<string, string>> = {
   grid: "\n\n{{ include.content }}\n\n",
   list: `{% if include.component == "citation" and include.filter == nil and include.filters == nil %}\n\n${publicationsMark}\n\n{% else %}{% assign items = site.data[include.data] | default: site[include.data] | chosen: include.filter, include.filters %}{% for item in items %}{% include {{ include.component }}.html item=item ${given.join(" ")} %}\n{% endfor %}{% endif %}`,
   portrait:
-    '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.members | where: "slug", include.lookup | first %}{% endif %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.name }}" width="120"> {% endif %}{% if it.url and it.url != page.url %}<a href="{{ it.url }}">{{ it.name }}</a>{% else %}{{ it.name }}{% endif %}{% assign role = site.data.types[it.role].description | default: it.description | default: it.role %}{% if role %}, {{ role }}{% endif %}{% if it.affiliation %}, {{ it.affiliation }}{% endif %}\n\n',
+    '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.members | where: "slug", include.lookup | first %}{% endif %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.name }}" width="120"> {% endif %}{% if it.url and it.url != page.url %}<a href="{{ it.url }}">{{ it.name }}</a>{% else %}{{ it.name }}{% endif %}{% assign role = it.description | default: site.data.types[it.role].description | default: it.role %}{% if role %}, {{ role }}{% endif %}{% if it.affiliation %}, {{ it.affiliation }}{% endif %}\n\n',
   "post-excerpt":
     '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.posts | where: "slug", include.lookup | first %}{% endif %}\n- [{{ it.title }}]({{ it.url }}), {{ it.date | date: "%Y-%m-%d" }}\n',
 };
@@ -49,6 +51,37 @@ export function isLabWebsite({ files }: OldSite): boolean {
 export function labInclude(name: string): string | undefined {
   const [, stem = ""] = /^([\w-]+)\.html$/.exec(name) ?? [];
   return empty.test(stem) ? "" : shown[older[stem] ?? stem];
+}
+
+/**
+ * The page of a member with what its layout shows beside the text, as Liquid: picture, role, affiliation and links. The
+ * name is the page's title.
+ */
+export function withMember(page: OldPage, layout: string): OldPage {
+  const { image, role, description, affiliation, links } = page.data;
+  const shows = (key: string) => layout.includes(`page.${key}`) || layout.includes("portrait.html");
+  const parts = [
+    shows("role") &&
+      textOf(description ?? role) &&
+      "{{ page.description | default: site.data.types[page.role].description | default: page.role }}",
+    shows("affiliation") && textOf(affiliation) && "{{ page.affiliation }}",
+  ];
+  const above = [
+    shows("image") &&
+      textOf(image) &&
+      '<img src="{{ page.image | relative_url }}" alt="{{ page.name | default: page.title }}" width="120"> ',
+    parts.filter(Boolean).join(", "),
+    layout.includes("page.links") &&
+      Object.keys(record(links)).length > 0 &&
+      "\n\n{% for link in page.links %}{% include button.html type=link[0] link=link[1] %}{% endfor %}",
+  ];
+  const start = above.filter(Boolean).join("");
+  if (collectionOf(page.file) !== "members" || start === "") return page;
+  return {
+    ...page,
+    body: `${start}\n\n${page.body}`,
+    bodyLine: Math.max(1, page.bodyLine - start.split("\n").length - 1),
+  };
 }
 
 /** The template's own filter, for lists that an author made like the template's. */

@@ -39,3 +39,18 @@ export function sentenceOfLayout(
   }
   return undefined;
 }
+
+/**
+ * What a layout lists of the site's posts, collections and data, by their names in Liquid: `site.posts`,
+ * `site.data.books`. What it includes is part of it; menus and the like are not.
+ *
+ * @param include the text of an include
+ */
+export function listsOfLayout(
+  layout: string,
+  include: (name: string) => string | undefined,
+): readonly string[] {
+  const whole = layout.replace(/\{%-?\s*include\s+([\w./-]+)[^{}]*%\}/g, (_, name) => include(name) ?? "");
+  const loop = /\{%-?\s*for\s+[\w-]+\s+in\s+site\.([\w.-]+)/g;
+  return [...whole.replace(aside, "").matchAll(loop)].map(([, path = ""]) => path.replace(/\.+$/, ""));
+}

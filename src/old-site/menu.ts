@@ -125,7 +125,7 @@ function ofHugo(list: unknown): Entry[] {
   const weightOf = ({ weight }: Data) => Number(weight) || Number.MAX_SAFE_INTEGER;
   return recordsIn(list)
     .sort((a, b) => weightOf(a) - weightOf(b))
-    .flatMap(({ name, title, url, pageRef }) => entryOf(name ?? title, url ?? pageRef));
+    .flatMap(({ name, title, url, pageRef, pageref }) => entryOf(name ?? title, url ?? pageRef ?? pageref));
 }
 
 /** An entry with an icon and no words links to a profile, which is among the facts. */

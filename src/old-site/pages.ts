@@ -16,7 +16,7 @@ import { itemInclude, redirectOf } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { htmlPage, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, isListing, wordsOverPicture } from "./jekyll.ts";
-import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
+import { chosen, dataFilter, isLabWebsite, labInclude, withMember } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
 import { OldAddresses } from "./links.ts";
 import { type FromOutside, folderOf, pageOf, siteOn, worldOf } from "./liquid-world.ts";
@@ -83,8 +83,8 @@ export class OldPages {
     const withoutPage = frame === undefined ? [] : atRoot;
     const all = [...pages.filter((page) => !withoutPage.includes(page)), ...(frame ? [frame] : [])];
     this.addresses = new OldAddresses(all, this.files, old.files, configuration);
-    this.all = this.#withRedirects(all);
-    this.world = worldOf([...this.all, ...withoutPage], old.files, configuration, {
+    const published = this.#withRedirects(all);
+    this.world = worldOf([...published, ...withoutPage], old.files, configuration, {
       now,
       markdownify,
       ...(translations && { translations }),
@@ -92,6 +92,8 @@ export class OldPages {
       addressOf: (name) => this.addresses.of(name.replace(/^\//, "")),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     });
+    const layoutOf = ({ data }: OldPage) => old.text(`_layouts/${textOf(data.layout)}.html`) ?? "";
+    this.all = this.#isLab ? published.map((page) => withMember(page, layoutOf(page))) : published;
   }
 
   /**

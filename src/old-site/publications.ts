@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
+import { replaceComments } from "../html/comments.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { stemOf } from "./old-site.ts";
 import { fieldNamesIn, linksOf, writtenLink } from "./publication-links.ts";
@@ -121,12 +122,15 @@ export function fullerEntry(first: string | undefined, second: string | undefine
 
 /** What entries of the same work have in common: the key and the letters of the title. */
 export function workOf(key: string, title: string): string {
+  return `${key} ${lettersOf(title)}`;
+}
+
+function lettersOf(text: string): string {
   // TeX writes accents apart from their letters.
-  const letters = title
+  return text
     .normalize("NFD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-  return `${key} ${letters}`;
 }
 
 function titleIn(entry: string): string {
@@ -135,14 +139,16 @@ function titleIn(entry: string): string {
 
 function shownFields(data: Data, page: string, entry: string): (readonly [string, string | undefined])[] {
   const { fields, text: body } = linksOf(data, page, entry);
-  const abstract =
-    textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));
+  const given = shownParagraphs(textOf(data.abstract) ?? "");
+  const own = /<!--more-->|^$/.test(body.trim()) ? "" : shownParagraphs(paragraphsOf(body) ?? "");
+  // The text of a page may be its abstract once more.
+  const isSaid = lettersOf(given).includes(lettersOf(own));
   return [
     ["volume", textOf(data.volume) ?? textOf(data.vol)],
     ["number", textOf(data.issue)],
     ["pages", textOf(data.pages)],
     ["doi", textOf(data.doi)],
-    ["abstract", abstract && plainWithLinks(abstract)],
+    ["abstract", isSaid ? given : [given, own].filter(Boolean).join("\n\n")],
     ["selected", data.featured === true || data.selected === true ? "true" : undefined],
     ...fields,
   ];
@@ -182,13 +188,14 @@ function paragraphsOf(body: string): string | undefined {
     /^#{1,6}[ \t]*abstract\b[^\n]*\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/im.exec(body) ?? [];
   const text = abstract
     .replace(
-      /<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}|^\s*(?:#{1,6}[ \t]|Recommended citation|\[?Download(?!.*\]\(https?:)).*$/gim,
+      /<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}\}?|^\s*(?:#{1,6}[ \t]|Recommended citation|\[?Download(?!.*\]\(https?:)|(?:> *)?(?:\[!NOTE\]|Click the [*_]Cite[*_] button above to |Create your slides in Markdown - click the )).*$/gim,
       "",
     )
     .trim();
-  const isSample = /^This (?:paper|talk) is about|^Add the \**full text\** or \**supplementary notes\**/.test(
-    text,
-  );
+  const isSample =
+    /^(?:> *)?(?:This (?:paper|talk) is about|Add the (?:publication's )?\**full text\** or \**supplementary notes\**|Supplementary notes can be added here|This work is driven by the results in my \[previous paper\])/.test(
+      text,
+    );
   return text === "" || isSample ? undefined : text;
 }
 
@@ -230,6 +237,27 @@ function plainWithLinks(text: string): string {
     },
   );
   return plain(marked).replace(/\uE000/g, () => kept.shift() ?? "");
+}
+
+/** A picture in Markdown. */
+const picture = /!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\{[^{}]*\})?/g;
+
+/** The same for each paragraph and item of a list. */
+function shownParagraphs(text: string): string {
+  return (
+    text
+      .split(/\n[ \t]*(?:\n|(?=(?:[*+-]|\d+[.)])[ \t]))/)
+      .map((paragraph) => plainWithLinks(paragraph.replace(picture, "").replace(/^[ \t]*>/gm, "")).trim())
+      // The new site shows BibTeX of its own, and entries may not be within others.
+      .filter((paragraph) => paragraph !== "" && !/^(?:`{3}\w*\s*)?@\w+\s*\{/.test(paragraph))
+      .join("\n\n")
+  );
+}
+
+/** Whether the page of a publication shows pictures, for which BibTeX has no place. */
+export function hasPictures(body: string): boolean {
+  const shown = replaceComments(body);
+  return /<img\b/i.test(shown) || shown.search(picture) >= 0;
 }
 
 /** Text that cannot end a value before its time. */

@@ -55,6 +55,15 @@ export class OldFiles {
     return names.some((name) => name.startsWith("_") && !this.#isIncluded(name));
   }
 
+  /** Whether Jekyll was told to include each folder above a file whose name begins with an underscore. */
+  isAskedFor(file: string): boolean {
+    const folders = file
+      .split("/")
+      .slice(0, -1)
+      .filter((name) => name.startsWith("_"));
+    return isJekyll(this.#configuration.kind) && folders.length > 0 && folders.every(this.#isIncluded);
+  }
+
   /** Whether a file is in the folder into which a Pandoc-based program writes the site. */
   isBuilt(file: string): boolean {
     return this.#outputFolder !== "" && file.startsWith(this.#outputFolder);

@@ -12,6 +12,8 @@ const slideControls =
   /<(ol|ul|div)\b[^<>]*\bclass="[^"]*\bcarousel-indicators\b[^<>]*>[\s\S]*?<\/\1\s*>|<(a|button)\b[^<>]*\bdata-(?:bs-)?slide="[^<>]*>[\s\S]*?<\/\2\s*>/gi;
 /** A script whose address contains Liquid, as those of themes do. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
+/** A link whose first tag is a line of its own. */
+const link = /^[ \t]*<a\b[^<>]*>[ \t]*\n(?:(?!<\/?(?:a|pre)\b)[\s\S]){0,3000}?<\/a>/gim;
 /** An HTML tag. */
 const tag = /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi;
 
@@ -33,9 +35,14 @@ export function withoutThemeScripts(text: string): string {
   return text.replace(themeScript, "");
 }
 
-/** A text without the lines that Liquid left empty within a tag, which would end it. */
+/** A text without the lines that Liquid left empty within a tag, or between those within a link, which would end it. */
 export function withWholeTags(text: string): string {
-  return text.replace(tag, (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"));
+  const isVerbatim = verbatimIn(text);
+  return text
+    .replace(link, (link, at: number) =>
+      isVerbatim(at) ? link : link.replace(/(?<=>[ \t]*)\n(?:[ \t]*\n)+|\n(?:[ \t]*\n)+(?=[ \t]*<)/g, "\n"),
+    )
+    .replace(tag, (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"));
 }
 
 /**

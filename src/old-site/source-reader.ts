@@ -4,6 +4,7 @@ import { flagOf } from "../page/flags.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
+import type { SiteWords } from "../publications/words.ts";
 import { decoded } from "../site/address.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { addressOfSource, bareAddress, categoriesOf, categoryFolders, namesIn } from "./addresses.ts";
@@ -12,12 +13,14 @@ import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import { languageTagOf, meant } from "./fact-values.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import { dataInTemplates } from "./hugo-data.ts";
+import { hugoAuthor } from "./hugo-home.ts";
 import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { withMetadata, withPlainLinks, withUnindentedMatter } from "./metadata.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
+import { ofAuthors, withPerson } from "./people.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { type OldFiles, partFolders } from "./published-files.ts";
 import { isSample } from "./samples.ts";
@@ -109,7 +112,23 @@ export class SourceReader {
       );
     // A page may give itself the root's address, wherever its file is.
     const others = pages.filter(({ file }) => file !== this.#readme);
-    return others.some(({ address }) => bareAddress(address) === "") ? others : pages;
+    return this.#withPeople(others.some(({ address }) => bareAddress(address) === "") ? others : pages);
+  }
+
+  /** Pages, those about people with what Hugo Blox shows beside their texts; of the site's author, these are facts. */
+  #withPeople(pages: readonly OldPage[]): readonly OldPage[] {
+    if (this.#configuration.kind !== "Hugo") return pages;
+    const author = hugoAuthor(pages);
+    return pages.map((page) => {
+      const place = page === author ? null : ofAuthors.exec(page.file);
+      return place === null ? page : withPerson(page, this.#old, this.#words(place[2] ?? place[1]));
+    });
+  }
+
+  /** The words of a language, or else of the site's. */
+  #words(language?: string): SiteWords {
+    const { languageCode, defaultContentLanguage } = this.#configuration.data;
+    return wordsOf(languageTagOf(language) ?? languageTagOf(languageCode ?? defaultContentLanguage) ?? "en");
   }
 
   /** Pages that nobody meant to publish: a theme's samples, and drafts. */
@@ -125,7 +144,8 @@ export class SourceReader {
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
     const isItem = collection !== undefined && isCollection(collection, data);
-    const isPage = isItem || (isOfProject(file, kind) && hasFrontMatter(this.#old.text(file) ?? ""));
+    const mayBePage = isOfProject(file, kind) || this.#files.isAskedFor(file);
+    const isPage = isItem || (mayBePage && hasFrontMatter(this.#old.text(file) ?? ""));
     if (isOfTheme(file, kind) && file !== this.#readme && !isPage) return false;
     return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
   }
@@ -176,10 +196,9 @@ export class SourceReader {
 
   /** What the theme of a Hugo site shows around the text of a page, from its front matter. */
   #partsOf(page: Omit<OldPage, "bodyLine" | "address">): ReturnType<typeof hugoParts> {
-    const { kind, isZola, data } = this.#configuration;
+    const { kind, isZola } = this.#configuration;
     if (kind !== "Hugo" || isZola) return { above: "", below: "" };
-    const words = wordsOf(languageTagOf(data.languageCode ?? data.defaultContentLanguage) ?? "en");
-    return hugoParts(page, words, (path) => this.#files.has(path));
+    return hugoParts(page, this.#words(), this.#old.files);
   }
 
   /**
@@ -278,6 +297,7 @@ export class SourceReader {
       ...defaultsFor(file, this.#configuration.data),
       // Pages about people take their names as titles, and posts those of their files.
       ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
+      ...(ofAuthors.test(file) && { title: textOf(own.name) }),
       ...own,
       // Lists on Hugo show it with the title.
       ...(kind === "Hugo" && textOf(own.description) === undefined && { description: textOf(own.summary) }),
@@ -319,7 +339,9 @@ export class SourceReader {
   #aliasesOf({ data }: Omit<OldPage, "address">, address: string): readonly string[] {
     const { kind } = this.#configuration;
     const from = `https://x${kind === "Hugo" ? address.replace(/[^/]*\/$/, "") : isOfPandoc(kind) ? address : "/"}`;
-    return namesIn(data.aliases).map((alias) =>
+    // Jekyll knows no aliases: those on pages about people are their other names.
+    const given = namesIn(data.aliases).filter((alias) => !isJekyll(kind) || alias.startsWith("/"));
+    return given.map((alias) =>
       /^\/|:/.test(alias) || !URL.canParse(alias, from) ? alias : decoded(new URL(alias, from).pathname),
     );
   }

@@ -9,13 +9,16 @@ export function isOfZola(configuration: Data): boolean {
 
 /** Zola's configuration under Hugo's names. */
 export function inHugoWords(configuration: Data): Data {
-  const { base_url, default_language, description, author, extra } = configuration;
+  const { base_url, default_language, description, author, theme } = configuration;
+  const extra = record(configuration.extra);
+  // Some themes keep their settings below their names.
+  const params = { ...extra, ...record(extra[textOf(theme) ?? ""]) };
   return {
     ...configuration,
     baseURL: base_url,
     defaultContentLanguage: default_language,
-    params: { description, author, ...record(extra) },
-    menu: { main: menuOfTheme(record(extra)) },
+    params: { description, author, ...params, socialIcons: params.socialIcons ?? params.social_icons },
+    menu: { main: menuOfTheme(params) },
   };
 }
 
@@ -23,10 +26,10 @@ export function inHugoWords(configuration: Data): Data {
 function menuOfTheme(extra: Data): readonly Data[] | undefined {
   const menus = Object.entries(extra).filter(([key]) => /menu|nav/i.test(key));
   const [menu] = linksIn(Object.fromEntries(menus));
-  return menu?.map(({ name, url }, weight) => ({
-    name,
+  return menu?.map(({ name, title, url }, weight) => ({
+    name: name ?? title,
     url: (textOf(url) ?? "/")
-      .replace(/^\$BASE_URL\/?/, "/")
+      .replace(/^\$BASE_URL\/?(?:\$LANG\/?)?/, "/")
       .replace(/^@\/(.*?)(?:(?<=\/)_?index)?\.md(?=#|$)/, "/$1")
       .replace(/^(?![a-z][\w+.-]*:|[/#])/i, "/"),
     weight: weight + 1,
@@ -37,7 +40,9 @@ function menuOfTheme(extra: Data): readonly Data[] | undefined {
 function linksIn(value: unknown): readonly (readonly Data[])[] {
   if (!Array.isArray(value))
     return Object.entries(record(value)).flatMap(([key, inner]) => (/foot/i.test(key) ? [] : linksIn(inner)));
-  const links = value.map(record).filter(({ name, url }) => name !== undefined && url !== undefined);
+  const links = value
+    .map(record)
+    .filter(({ name, title, url }) => (name ?? title) !== undefined && url !== undefined);
   return links.length > 0 ? [links] : value.flatMap(linksIn);
 }
 

@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { keepSubscribers } from "../adopt/subscribers.ts";
+import type { LockedList } from "../identity/lock.ts";
 import { formatLock, lockFile } from "../identity/lock-format.ts";
+import type { OldItem } from "../old-site/feed.ts";
 import type { Problem } from "../problem.ts";
+import type { EditionNews } from "./news.ts";
 import type { Takeover } from "./takeover.ts";
 
 /**
@@ -35,14 +38,20 @@ export async function readFirstNews(
         "Its subscribers were not taken over, because its address is not known. Make the site again, with --url.";
       return { subscribers, problems };
     }
-    const [{ news }] = editions;
     const { timeZone } = facts.site;
-    const { lock, count, others } = keepSubscribers(news, items, {
-      addresses,
-      now: now.getTime(),
-      timeZone,
+    const keep = ({ edition: { prefix }, news }: EditionNews, items: readonly OldItem[]) =>
+      keepSubscribers(news, items, {
+        addresses: addressesIn(prefix, addresses),
+        now: now.getTime(),
+        timeZone,
+      });
+    const [main, ...further] = editions;
+    const { lock, count, others } = keep(main, items);
+    const lists = further.flatMap((each): [string, LockedList][] => {
+      const { lock } = keep(each, []);
+      return lock ? [[each.edition.prefix.slice(1), lock]] : [];
     });
-    if (lock) writeFileSync(lockFile, formatLock(lock), { flag: "wx" });
+    if (lock) writeFileSync(lockFile, formatLock({ ...lock, lists: new Map(lists) }), { flag: "wx" });
     if (items.length === 0) return { problems };
     const kept =
       count === 1 ? "One item of the old feed keeps its id" : `${count} items of the old feed keep their ids`;
@@ -54,4 +63,16 @@ export async function readFirstNews(
   } finally {
     process.chdir(before);
   }
+}
+
+/** The former addresses of news in one language, as if its folder and its addresses were those of the main one. */
+function addressesIn(prefix: string, addresses: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (prefix === "") return addresses;
+  return new Map(
+    [...addresses].flatMap(([file, address]) =>
+      `/${file}`.startsWith(`${prefix}/`) && address.startsWith(`${prefix}/`)
+        ? [[file.slice(prefix.length), address.slice(prefix.length)]]
+        : [],
+    ),
+  );
 }

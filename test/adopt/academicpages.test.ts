@@ -273,13 +273,48 @@ test("academicpages: takes the abstract of a publication from its page, without 
   assert.is(abstractOf(`## The dial\n\n${words}`), "Dials tell the time.");
 });
 
+test("academicpages: keeps the abstract and the text of a publication, each once, in paragraphs", () => {
+  const adopted = (abstract: string, body: string) => {
+    const file = `---\ntitle: A dial\ndate: 2024-03-01\nabstract: ${abstract}\n---\n${body}`;
+    const { text, said } = adopt({ ...academicpages, "_publications/2024-dial.md": file });
+    const [, shown] = /abstract = \{([^{}]*)\}/.exec(text("publications.bib")) ?? [];
+    return [
+      shown,
+      said
+        .split("\n")
+        .filter((line) => line.includes("dial"))
+        .join("\n"),
+    ];
+  };
+  assert.equal(
+    adopted(
+      "Dials *tell* the time.",
+      "Shown at:\n\n- Sand *Days*\n- Ice Days\n\n> Well done!\n\n> @article{dial, title={A dial}}\n",
+    ),
+    ["Dials tell the time.\n\nShown at:\n\n- Sand Days\n\n- Ice Days\n\nWell done!", ""],
+  );
+  assert.equal(adopted("Dials tell the **time**.", "## Abstract\n\n*Dials* tell\nthe time.\n"), [
+    "Dials tell the time.",
+    "",
+  ]);
+  for (const sample of [
+    "<!-- To do -->",
+    "{{% callout note %}}\nClick the *Cite* button above to demo the feature.\n{{% /callout %}}\n\nSupplementary notes can be added here, including code.\n",
+  ])
+    assert.equal(adopted("Dials.", sample), ["Dials.", ""]);
+  assert.equal(adopted("Dials.", "![Sand](sand(1).png){width=3} Words."), [
+    "Dials.\n\nWords.",
+    "_publications/2024-dial.md: One page is now among the publications, without the pictures there.",
+  ]);
+});
+
 test("academicpages: keeps the links on the page of a publication", () => {
   const front = "---\ntitle: A dial\ndate: 2024-03-01\npaperurl: https://journal.example.org/dial\n---\n";
   const fieldsOf = (body: string) => {
     const { text } = adopt({ ...academicpages, "_publications/2024-dial.md": front + body });
     const [entry = ""] = /@misc\{2024-dial,[\s\S]*?\n\}/.exec(text("publications.bib")) ?? [];
     return Object.fromEntries(
-      [...entry.matchAll(/ (\w+) = \{(.*)\}/g)].map(([, name, value]) => [name, value]),
+      [...entry.matchAll(/ (\w+) = \{([^{}]*)\}/g)].map(([, name, value]) => [name, value]),
     );
   };
   const within = 'Dials tell <a href="https://time.example.org/?a=1">the *time*</a>, [always](/time/).';
@@ -290,7 +325,7 @@ test("academicpages: keeps the links on the page of a publication", () => {
       '<a class="btn" href="https://video.example.org/"><i class="fa"></i> Video</a><br>\n\n' +
       "<!-- [Data](https://data.example.org/) -->\n",
   );
-  assert.is(named.abstract, "It tells the time. [Talk](https://talks.example.org/)");
+  assert.is(named.abstract, "It tells the time.\n\n[Talk](https://talks.example.org/)");
   assert.is(named.url, "https://journal.example.org/dial");
   assert.is(named.pdf, "/files/dial.pdf");
   assert.is(named.slides, "/files/slides.pdf");
@@ -303,7 +338,7 @@ test("academicpages: keeps the links on the page of a publication", () => {
       "[Download paper here](http://academicpages.github.io/files/paper1.pdf)\n",
   );
   const kept =
-    "[Preprint](https://preprint.example.org/) The code is at [its home](https://home.example.org/) since May.";
+    "[Preprint](https://preprint.example.org/)\n\nThe code is at [its home](https://home.example.org/) since May.";
   assert.is(others.abstract, kept);
   assert.is(others.pdf, undefined);
   // Pictures and names of the author's own stay, and what Jekyll puts beside links is none of their words.
@@ -313,10 +348,20 @@ test("academicpages: keeps the links on the page of a publication", () => {
   );
   assert.is(
     own.abstract,
-    "Data: [Tides](https://tides.example.org/) , [PDF](https://journal.example.org/dial)",
+    "Data: [Tides](https://tides.example.org/)\n\n, [PDF](https://journal.example.org/dial)",
   );
   assert.is(own.code, "https://code.example.org/");
   assert.equal([own.url, own.data, own.video], ["https://journal.example.org/dial", undefined, undefined]);
+});
+
+test("academicpages: leaves out the theme's CV, but not one of which parts are the author's", () => {
+  const cv = (skills: string) =>
+    adopt({
+      ...academicpages,
+      "_pages/cv.md": `---\ntitle: CV\npermalink: /cv/\n---\n\n* Ph.D in Version Control Theory\n* Tagging issues\n* ${skills}\n* Currently signed in to 43 different slack teams\n`,
+    });
+  assert.not.ok(cv("Sub-skill 2.3").texts.has("cv.md"));
+  assert.ok(cv("Sand").texts.has("cv.md"));
 });
 
 test("academicpages: leaves out the theme's own samples, with a message", () => {

@@ -38,6 +38,15 @@ test("al-folio: reads names and profiles wherever they are written", () => {
   assert.is(adopt(korean).facts.language, "ko");
   assert.is(facts.author.email, "ada@example.org");
   assert.is(facts.author.picture, "/assets/img/prof.jpg");
+  const picture = (image: string) =>
+    adopt({
+      ...alFolio,
+      "assets/img/me/prof.jpg": "JPEG",
+      "me/dial.jpg": "JPEG",
+      "_pages/about.md": alFolio["_pages/about.md"].replace("prof.jpg", image),
+    }).facts.author.picture;
+  assert.is(picture("me/prof.jpg"), "/assets/img/me/prof.jpg");
+  assert.is(picture("me/dial.jpg"), "/me/dial.jpg");
   assert.equal(facts.author.links, [
     { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
     { name: "GitHub", url: "https://github.com/ada" },
@@ -84,6 +93,35 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
   assert.not.ok(texts.has("projects/5_project.md"));
   assert.not.match(texts.get("projects/index.md") ?? texts.get("projects.md") ?? "", /project 6/);
   assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
+});
+
+test("al-folio: leaves out its sample book, courses and page of courses, and works that its posts only cite", () => {
+  const courses =
+    "For now, this page is assumed to be a static description of your courses. You can convert it.\n\nOrganize your courses by years, topics, or universities!\n";
+  const lorem = "Lorem ipsum dolor sit amet, consectetur adipiscing elit.";
+  const { texts, text, said } = adopt({
+    "_config.yml":
+      "first_name: Ada\nscholar: {last_name: Example}\ncollections: {books: {output: true}, teachings: {output: true}}\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study dials.\n",
+    "_pages/teaching.md": `---\npermalink: /teaching/\ntitle: teaching\n---\n\n${courses}`,
+    "_pages/more.md": `---\npermalink: /more/\ntitle: more\n---\n\n${courses}\nSand, 2024.\n`,
+    "_books/a.md": `---\ntitle: The Godfather\n---\n\n${lorem} Cras sollicitudin eros.\n`,
+    "_books/b.md": `---\ntitle: Sand\n---\n\n${lorem} So begins a text about sand.\n`,
+    "_teachings/a.md": "---\ntitle: Data Science Fundamentals\ninstructor: Prof. Data\n---\nA course.\n",
+    "_teachings/b.md": "---\ntitle: Data Science Fundamentals\ninstructor: Ada Example\n---\nA course.\n",
+    "_bibliography/papers.bib": "@article{a, title = {A}, year = 2024}\n",
+    "assets/bibliography/2018-12-22-distill.bib": "@article{draw, title = {Cited}, year = 2015}\n",
+  });
+  assert.match(text("more.md"), "Sand, 2024.");
+  assert.match(text("books/b.md"), "about sand");
+  assert.equal(
+    [...texts.keys()].filter((file) => /teaching/.test(file)),
+    ["_teaching/b.md"],
+  );
+  assert.not.ok(texts.has("books/a.md"));
+  assert.not.match(text("publications.bib"), "Cited");
+  for (const file of ["_pages/teaching.md", "_books/a.md", "_teachings/a.md"])
+    assert.match(said, `${file}: One page is left out, as sample content of the theme.`);
 });
 
 test("al-folio: the page of people shows each with picture and text, without samples", () => {

@@ -107,7 +107,7 @@ test("Jekyll: profiles in lists of their own, and an owner in place of an author
 test("Jekyll: what themes keep beside profiles, and samples, are none", () => {
   const { facts } = adopt({
     "_config.yml":
-      "title: Ada\navatar: dial.jpg\nowner:\n  name: Ada\n  disqus-shortname: dials\n  bing-verify: x\nfooter-links:\n  github: barryclark/jekyll-now\n  instagram: yes\n  stackoverflow: users/123/ada\n",
+      "title: Ada\navatar: dial.jpg\nowner:\n  name: Ada\n  disqus-shortname: dials\n  bing-verify: x\nfooter-links:\n  github: barryclark/jekyll-now\n  instagram: yes\n  twitter: mmistakes\n  stackoverflow: users/123/ada\n",
     "index.md": "I study sundials.\n",
   });
   assert.equal(facts.author.links, [
@@ -124,12 +124,44 @@ test("Jekyll: contacts in settings that none of the site's own templates shows a
       "_layouts/default.html": `<html>${template}{{ content }}</html>`,
       "index.md": "I study sundials.\n",
     }).facts.author.email;
-  for (const key of ["footer-links", "socials", "owner"]) {
+  for (const key of ["footer-links", "social", "socials", "owner"]) {
     const settings = `${key}:\n  email: bo@eggs.example.org\n`;
-    assert.is(emailOf(settings, ""), undefined);
+    assert.is(emailOf(settings, "<p class='contact'>Social</p>"), undefined);
     assert.is(emailOf(settings, `{{ site.${key}.email }}`), "bo@eggs.example.org");
     assert.is(emailOf(`theme: dials\n${settings}`, ""), "bo@eggs.example.org");
   }
+  assert.is(emailOf("social:\n  email: bo@eggs.example.org\n", "{%- seo -%}"), "bo@eggs.example.org");
+});
+
+test("Jekyll: what a theme's templates show of the data file main_info are facts", () => {
+  const info =
+    'name: Ada Example\ntitle: "Reader, <b>Dial College</b>"\nemail: "mailto: ada [AT] example.org"\nprofile_pic: /assets/ada.jpg\ngithub: "https://github.com/ada"\ntwitter: "https://twitter.com/ada"\nCV: /assets/ada.pdf\nformalname: Dr Example\n';
+  const shown = (keys: readonly string[]) => keys.map((key) => `{{ site.data.main_info.${key} }}`).join("\n");
+  const layout = `${shown(["name", "title", "email", "profile_pic", "github", "CV", "formalname"])}\n<!-- ${shown(["twitter"])} -->\n{{ content }}\n`;
+  const files = {
+    "_config.yml": "source: .\n",
+    "_data/main_info.yaml": info,
+    "index.md": "---\nlayout: default\ntitle: Home\n---\nI study dials.\n",
+  };
+  const { facts } = adopt({ ...files, "_layouts/default.html": layout });
+  const { name, role, email, picture, links } = facts.author;
+  assert.equal(
+    { title: facts.title, name, role, email, picture },
+    {
+      title: "Ada Example",
+      name: "Ada Example",
+      role: "Reader, Dial College",
+      email: "ada@example.org",
+      picture: "/assets/ada.jpg",
+    },
+  );
+  assert.equal(links, [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/assets/ada.pdf" },
+  ]);
+  assert.equal(facts.unknownProfiles, []);
+  const hidden = adopt({ ...files, "_layouts/default.html": "{{ content }}\n" });
+  assert.is(hidden.facts.author.email, undefined);
 });
 
 test("facts written as HTML are read as visitors saw them", () => {
@@ -140,6 +172,33 @@ test("facts written as HTML are read as visitors saw them", () => {
     "_bibliography/papers.bib": "",
   });
   assert.is(facts.author.location, "Room 3 • Hall & Yard ada at example.org");
+  const hugo = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/home/index.md": "---\ntype: widget_page\n---\n",
+    "content/authors/admin/_index.md":
+      "---\ntitle: Ada Example\nrole: Reader in Dials<br>Keeper of *Clocks* &amp; Kites\n---\nI study sundials.\n",
+  });
+  assert.is(hugo.facts.author.role, "Reader in Dials Keeper of *Clocks* & Kites");
+});
+
+test("Hugo: the author and blocks of the home page may be what blogdown made of R Markdown", () => {
+  const page = "---\ntitle: Ada Example\nrole: Reader\n---\n\n";
+  const block = "---\nwidget: blank\ntitle: Kites\n---\n\n";
+  const { facts, text } = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/home/index.md": "---\ntype: widget_page\n---\n",
+    "content/home/about.md": "---\nwidget: about\nauthor: admin\n---\n",
+    "content/home/kites.Rmd": `${block}They fly.\n`,
+    "content/home/kites.html": `${block}<p>They fly.</p>\n`,
+    "content/authors/admin/_index.Rmd": `${page}I study sundials.\n`,
+    "content/authors/admin/_index.html": `${page}<p>I study sundials.</p>\n`,
+    "content/post/tea/index.en.Rmd": "---\ntitle: Tea\n---\nIt is warm.\n",
+    "content/post/tea/index.en.html": "---\ntitle: Tea\n---\n<p>It is warm.</p>\n",
+  });
+  assert.match(text("post/tea.html"), "It is warm.");
+  assert.is(facts.author.name, "Ada Example");
+  assert.is(facts.author.role, "Reader");
+  assert.match(text("index.md"), /<p>I study sundials\.<\/p>\s+## Kites\s+<p>They fly\.<\/p>/);
 });
 
 test("the name on a home page is what remains of its title, and no sample of a theme", () => {

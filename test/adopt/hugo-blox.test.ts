@@ -286,6 +286,92 @@ test("Hugo Blox: a person's page of blocks keeps the biography, and a showcase o
   assert.not.match(said, "people");
 });
 
+test("Hugo Blox: pages of people show what is beside their texts, but no private addresses", () => {
+  const person = (more: string, words = "") => `---\n${more}---\n${words}`;
+  const site = {
+    "hugo.yaml": "title: The Dial Lab\nlanguageCode: de\n",
+    "content/_index.md": "We study dials.\n",
+    "content/authors/admin/_index.md": person(
+      "title: Ada\nsuperuser: true\nrole: Head\n",
+      "Ada likes eggs.\n",
+    ),
+    "content/authors/bo/_index.md": person(
+      "title: Bo Sample\nrole: Student\nemail: private@example.org\norganizations: [{name: Dial School, url: 'https://school.example.org/'}, {name: Sand Club, url: ''}]\nsocial:\n- {icon: envelope, link: 'mailto:bo@dials.example.org'}\n- {icon: github, link: 'https://github.com/bo'}\n- {icon: cv, link: uploads/bo.pdf}\ninterests: [Sand, Ice]\neducation:\n  courses:\n  - {course: BSc in Sand, institution: Dial School, year: 2020}\n",
+      "\nBo likes sand.\n",
+    ),
+    "content/authors/bo/avatar.jpg": "JPEG",
+    "content/authors/cy/_index.md": person(
+      "name: Cy Test\nprofiles: [{icon: at-symbol, url: 'mailto:cy@dials.example.org'}]\neducation: [{area: MSc Tea, institution: Tea School, date_start: '2018-10-01', date_end: '2020-09-30'}]\n",
+    ),
+    "content/authors/di/_index.md": person("title: Di Test\nemail: private@example.org\n"),
+    "static/uploads/bo.pdf": "PDF",
+  };
+  const { text, texts, said } = adopt(site);
+  assert.is(
+    text("authors/bo/index.md"),
+    "---\ntitle: Bo Sample\n---\n\n![Bo Sample](avatar.jpg){width=160}\n\nStudent, [Dial School](https://school.example.org/), Sand Club\n\n[GitHub](https://github.com/bo), [CV](/uploads/bo.pdf), [E-Mail](mailto:bo@dials.example.org)\n\nBo likes sand.\n\n## Interessen\n\n- Sand\n- Ice\n\n## Ausbildung\n\n- BSc in Sand, Dial School, 2020\n",
+  );
+  assert.is(
+    text("authors/cy.md"),
+    "---\ntitle: Cy Test\n---\n\n[E-Mail](mailto:cy@dials.example.org)\n\n## Ausbildung\n\n- MSc Tea, Tea School, 2018–2020\n",
+  );
+  assert.not.ok(texts.has("authors/di.md"));
+  assert.not.match([...texts.values()].join(), /private@|Head/);
+  assert.is(said, "");
+  const own = { "layouts/partials/widgets/about.html": "{{ .role }} {{ .interests }}" };
+  assert.is(
+    adopt({ ...site, ...own }).text("authors/bo/index.md"),
+    "---\ntitle: Bo Sample\n---\n\n![Bo Sample](avatar.jpg){width=160}\n\nStudent\n\nBo likes sand.\n\n## Interessen\n\n- Sand\n- Ice\n",
+  );
+});
+
+test("Hugo Blox: its sample courses are left out, and a page that names the program is not", () => {
+  const named = "[Hugo Blox Builder](https://hugoblox.com) is";
+  const { texts, said } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "I study dials.\n",
+    "content/teaching/js/index.md": `---\ntitle: Learn\n---\n\n${named} designed to give technical content creators a start.\n`,
+    "content/teaching/own/index.md": `---\ntitle: Tools\n---\n\n${named} what I teach.\n`,
+  });
+  assert.equal([...texts.keys()].sort(), ["index.md", "teaching.md", "teaching/own.md"]);
+  assert.match(said, "content/teaching/js/index.md: One page is left out, as sample content of the theme.");
+});
+
+test("Hugo Blox: a page keeps the picture above its text, with its caption", () => {
+  const page = (image: string, words = "It turns.\n") => `---\ntitle: A dial\n${image}---\n${words}`;
+  const pages = {
+    "content/post/one/index.md": page(
+      "image: {caption: 'By [Bo](https://bo.example.org/)', alt_text: A dial in the sun}\n",
+    ),
+    "content/post/two/index.md": page("image: {preview_only: true}\n"),
+    "content/post/three/index.md": page("", "![](featured.jpg)\n\nIt turns.\n"),
+    "content/post/four/index.md": page("external_link: https://four.example.org/\n", ""),
+    "content/post/five/index.md": page("", "It turns.\n"),
+  };
+  const pictures = ["one", "two", "three", "four"].map((name) => [
+    `content/post/${name}/featured.jpg`,
+    "JPEG",
+  ]);
+  const site = (author: string) =>
+    adopt({
+      "hugo.yaml": "title: Ada\n",
+      "content/_index.md": "I study dials.\n",
+      [`content/${author}/_index.md`]: "---\ntitle: Ada\nsuperuser: true\n---\nI study dials.\n",
+      ...pages,
+      ...Object.fromEntries(pictures),
+      "content/post/five/plain.jpg": "JPEG",
+    });
+  const { text, texts } = site("authors/admin");
+  assert.is(
+    text("post/one/index.md"),
+    "---\ntitle: A dial\n---\n\n![A dial in the sun](featured.jpg)\n\nBy [Bo](https://bo.example.org/)\n\nIt turns.\n",
+  );
+  assert.is(text("post/two.md"), "---\ntitle: A dial\n---\n\nIt turns.\n");
+  assert.is(text("post/three/index.md").match(/featured/g)?.length, 1);
+  assert.is([...texts.values()].join().match(/featured\.jpg/g)?.length, 2);
+  assert.is(site("about").text("post/one.md"), "---\ntitle: A dial\n---\n\nIt turns.\n", "another theme");
+});
+
 test("Hugo Blox: a folder's page of blocks lists the folder once, with links to pages of blocks", () => {
   const blocks = (text: string) =>
     `type: landing\nsections:\n- {block: markdown, content: {text: ${text}}}\n`;

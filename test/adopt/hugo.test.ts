@@ -186,7 +186,8 @@ test("Hugo: settings of the main language are those of the site, and pictures ma
     "config/_default/hugo.toml": 'baseURL = "https://yoursite.com/"\ndefaultContentLanguage = "de"\n',
     "config/_default/languages.de.toml": author("Studentin"),
     "config/_default/languages.en.toml": author("Student"),
-    "config/_default/menus.de.toml": '[[main]]\nname = "Texte"\npageRef = "texts"\n',
+    "config/_default/menus.de.toml":
+      '[[main]]\nname = "Texte"\npageRef = "texts"\n[[main]]\nname = "Uhr"\npageref = "texts/dial"\n',
     "config/_default/menus.en.toml": '[[main]]\nname = "Texts"\npageRef = "texts"\n',
     "content/_index.md": "---\ntitle: Ada\n---\nHallo\n",
     "content/texts/dial.md": "---\ntitle: Uhr\n---\nText\n",
@@ -199,7 +200,7 @@ test("Hugo: settings of the main language are those of the site, and pictures ma
   );
   assert.equal(facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
   assert.equal([...copies.keys()], ["img/ada.jpg"]);
-  assert.equal(menuOf(old), ["Texte /texts"]);
+  assert.equal(menuOf(old), ["Texte /texts", "Uhr /texts/dial"]);
 });
 
 test("Hugo: a site of one language may say so in the names of its files", () => {

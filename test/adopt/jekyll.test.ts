@@ -442,6 +442,66 @@ test("Jekyll: collections and posts may be in a folder that the configuration na
   assert.match(said, "parts/_posts/2025-04-03-forks.md:");
 });
 
+test("Jekyll: a link stays whole around the lines that Liquid left empty in it", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "_data/links.yml": "- {name: Dials, url: /dials/, icon: true}\n- {name: Clocks, url: /clocks/}\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n<div>\n{% for link in site.data.links %}\n<a href="{{ link.url }}">\n  {% if link.icon %}\n    <svg viewBox="0 0 24 24"></svg>\n  {% endif %}\n\n  <span>{{ link.name }}</span>\n\n</a>\n{% endfor %}\n</div>\n\n```html\n<a href="/code/">\n\n<b>Code</b></a>\n```\n\n<a href="/two/">\nOne.\n\nTwo.\n</a>\n',
+  });
+  const home = text("index.md");
+  assert.match(home, /<a href="\/dials\/">\n *<svg[^\n]*\n *<span>Dials<\/span>\n<\/a>/);
+  assert.match(home, /<a href="\/clocks\/">\n *<span>Clocks<\/span>\n<\/a>/);
+  assert.match(home, '<a href="/code/">\n\n<b>Code</b></a>');
+  assert.match(home, "One.\n\nTwo.");
+});
+
+test("Jekyll: the whole site, its data and its parts may be in folders that the configuration names", () => {
+  const parts = {
+    "notes/news.yml": "- date: 2025-05-01\n  text: A new cup\n- date: 2025-04-01\n  text: An old spoon\n",
+    "parts/greeting.html": "Welcome to my dials.\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n{% include greeting.html %}\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date | date: '%B %Y' }}: {{ item.text }}\n{% endfor %}\n",
+    "tea.md": "---\ntitle: Tea\n---\nIt is warm.\n",
+    "tea.png": "PNG",
+  };
+  const below = Object.fromEntries(Object.entries(parts).map(([file, text]) => [`site/${file}`, text]));
+  const folders = "data_dir: notes/\nincludes_dir: ./parts\n";
+  for (const files of [
+    { ...parts, "_config.yml": `source: .\n${folders}` },
+    { ...below, "_config.yml": `source: ./site/\n${folders}`, "draft.md": "---\ntitle: Draft\n---\nNo.\n" },
+  ]) {
+    const { text, texts, copies, said } = adopt(files);
+    const home = text("index.md");
+    assert.match(home, "Welcome to my dials.");
+    assert.match(home, /May 2025: A new cup[\s\S]*April 2025: An old spoon/);
+    assert.match(text("tea.md"), "It is warm.");
+    assert.ok(copies.has("tea.png"));
+    assert.not(texts.has("draft.md"));
+    assert.is(said, "");
+  }
+  // GitHub Pages builds from the top, whatever the settings say.
+  const { text } = adopt({ ...parts, "_config.yml": "source: elsewhere\n" });
+  assert.match(text("tea.md"), "It is warm.");
+});
+
+test("Jekyll: pages below other folders are in those that it is told to include, too", () => {
+  const files = {
+    "index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "fr/_pages/the.md": "---\ntitle: Du thé\npermalink: /fr/tea/\n---\nIl est chaud.\n",
+    "fr/_pages/notes.md": "No front matter.\n",
+    "fr/_parts/cup.md": "---\ntitle: Cup\n---\nA part.\n",
+  };
+  const { text, texts } = adopt({ ...files, "_config.yml": "title: Ada\ninclude: [_pages]\n" });
+  assert.match(text("fr/tea.md"), "Il est chaud.");
+  assert.equal(
+    [...texts.keys()].filter((name) => name.startsWith("fr/")),
+    ["fr/tea.md"],
+  );
+  const without = adopt({ ...files, "_config.yml": "title: Ada\n" });
+  assert.not(without.texts.has("fr/tea.md"));
+});
+
 test("Jekyll: news that a home page loops over is there once, in files of its own", () => {
   const files = {
     "_config.yml": "title: Ada\ncollections: {news: {output: true}, dials: {}}\n",

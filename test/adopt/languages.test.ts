@@ -29,6 +29,25 @@ test("al-folio in two languages: each has its own home page and news", () => {
   ]);
 });
 
+test("Hugo: the lists of news in each language are no news", () => {
+  const { texts, carried, said } = adopt({
+    "hugo.yaml": "title: Ada\ndefaultContentLanguage: en\nlanguages: {en: {}, fr: {}}\n",
+    "content/_index.en.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+    "content/_index.fr.md": "---\ntitle: Ada\n---\nJ’étudie les cadrans.\n",
+    "content/news/_index.en.md": "---\ntitle: News\n---\n",
+    "content/news/_index.fr.md": "---\ntitle: Actualités\n---\nDes nouvelles.\n",
+    "content/news/sand.en.md": "---\ntitle: Sand\ndate: 2025-05-03\n---\nA dial of sand.\n",
+    "content/news/sand.fr.md": "---\ntitle: Sable\ndate: 2025-05-03\n---\nUn cadran de sable.\n",
+    "content/news/tea/index.fr.md": "---\ntitle: Thé\ndate: 2024-05-03\n---\nDu thé.\n",
+  });
+  assert.equal(
+    [...texts.keys()].filter((path) => path.includes("_news")),
+    ["_news/sand.en.md", "fr/_news/sand.fr.md", "fr/_news/tea/index.fr.md"],
+  );
+  assert.ok(carried.includes("3 news items, in the folder _news."));
+  assert.match(said, /^content\/news\/_index\.fr\.md: Dateline makes the page \/fr\/news\/ itself.*$/);
+});
+
 test("each language of a Jekyll site shows its own pages and words, or else those of the main one", () => {
   const files = {
     "_config.yml":

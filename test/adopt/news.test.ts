@@ -1,8 +1,14 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { isoDate } from "../../src/dates/date.ts";
+import { readPage } from "../../src/page/read.ts";
 import { adopt, menuOf } from "../support/old-site.ts";
 
 const test = suite("the news of an old site");
+
+/** The dates and titles of the news that a page has. */
+const read = (text: string) =>
+  readPage(text, { file: "", language: "en" }).items.map(({ date, title }) => `${isoDate(date)} ${title}`);
 
 test("news on a page of its own moves to the home page, and what was on both is there once", () => {
   const files = {
@@ -50,6 +56,40 @@ test("news on a page of its own moves to the home page, and what was on both is 
     'Of [sand](/posts/dial/), see <a href="/posts/dial/#a">it</a> and [news](/news/).',
   );
   assert.match(posts.said, "now below /posts/ instead of /news/");
+});
+
+test("news that moves to the home page is below its heading there, whatever headings it has", () => {
+  const item = (day: string, words: string) =>
+    `<article>\n<time>${day}</time>\n<h2>${words}</h2>\n</article>\n`;
+  const newest = item("5 May 2025", "We release a sundial of sand");
+  const inHtml = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": `---\ntitle: Ada\n---\n<h1>Ada</h1>\n<h2>Life in the garden</h2>\n${newest}`,
+    "news/index.html": `---\ntitle: Garden\n---\n<h1>Life in the garden</h1>\n${newest}${item("3 May 2024", "We open a tea room for all")}`,
+  });
+  const home = inHtml.text("index.md");
+  assert.match(
+    home.slice(0, home.indexOf("## News")),
+    /5 May 2025<\/time>\n<h2>We release a sundial/,
+    "no dates without words are left",
+  );
+  assert.equal(read(home), [
+    "2025-05-05 We release a sundial of sand",
+    "2024-05-03 We open a tea room for all",
+  ]);
+  const inMarkdown = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+    "news.md": "---\ntitle: News\n---\n# Of sand\n\n- 2025.05 A sundial\n\n## Of tea\n\n- 2024.05 A room\n",
+  });
+  assert.match(inMarkdown.text("index.md"), "## News\n\n### Of sand\n\n- 2025.05 A sundial\n\n#### Of tea");
+  assert.equal(read(inMarkdown.text("index.md")), ["2025-05 A sundial", "2024-05 A room"]);
+  const hidden = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+    "news.md": "---\ntitle: News\n---\n<!-- <h3>News</h3> -->\n\n- 2025.05 A sundial\n",
+  });
+  assert.equal(read(hidden.text("index.md")), ["2025-05 A sundial"], "a heading in a comment is none");
 });
 
 test("a home page that shows only the newest of another page's news gets all of it", () => {

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { adopt } from "../support/old-site.ts";
+import { adopt, menuOf } from "../support/old-site.ts";
 
 const test = suite("old sites of other programs");
 
@@ -54,6 +54,65 @@ test("front matter that is indented is read, but not code between rules", () => 
   assert.match(text("dial.md"), /^---\ntitle: A dial\ndescription: It turns\n[\s\S]*---\n\nRound\.\n$/);
   assert.match(text("sand.md"), "    title: Sand\n  tags: x");
   assert.match(text("code.md"), "    x: 1\n");
+});
+
+test("Franklin: pages, facts and menu, without what its program fills in", () => {
+  const { madeWith, facts, text, texts, said, copies } = adopt({
+    "config.md":
+      '<!-- The site -->\n+++\nauthor = "Ada Example"\nmintoclevel = 2\n# Not these.\nignore = ["node_modules/", "notes",\n  "plan.md"]\nwebsite_title = "The \\"dials\\""\nwebsite_url = "https://ada.example.org/"\n+++\n',
+    "index.md":
+      '+++\ntitle = "Home"\ndate = Date(2025, 1, 27)\n+++\n\n~~~\n<div class="row">\n~~~\nI study **sundials**.\\\\\nIn London.\n~~~\n\n    <p>Far in.</p>\n\n    {{fill it}}<b>B</b>\n</div>\n~~~\n\n@@wide,blue\nA box.\n@@\n\n![It](/assets/dial.png)\n\n## News\n\n- 2025.05 We set a dial\n',
+    "dials/index.md": '@def title = "On dials"\n@def tags = ["sand"]\n\n\\toc\n\n{{fill tags}}\n\nOf sand.\n',
+    "dials/code.md":
+      "Write `{{fill x}}` or `~~~`:\n\n```julia\n@def x = 1\n{{fill x}}\n~~~\n```\n\n$$a \\\\\nb$$\n",
+    "notes/plan.md": "Secret.\n",
+    "plan.md": "Secret.\n",
+    "planet.md": "Venus.\n",
+    "utils.jl": "1",
+    "_assets/dial.png": "PNG",
+    "_css/all.css": "",
+    "_layout/head.html": "<html>\n<body>\n{{insert header.html}}",
+    "_layout/header.html":
+      '<nav><ul><li class="{{ispage /}}on{{end}}"><a href="/">Home</a></li><li><a href="/dials/">Dials</a></li></ul></nav>',
+  });
+  assert.is(madeWith, "Franklin");
+  assert.is(facts.author.name, "Ada Example");
+  assert.is(facts.url, "https://ada.example.org/");
+  assert.is(facts.title, 'The "dials"');
+  const home = text("index.md");
+  assert.match(
+    home,
+    '<div class="row">\n\nI study **sundials**.<br>\nIn London.\n\n<p>Far in.</p>\n<b>B</b>\n</div>',
+  );
+  assert.not.match(home, /~~~|@@|Date\(/);
+  assert.match(home, "A box.");
+  assert.match(home, "- 2025.05 We set a dial");
+  assert.equal([...copies.keys()].sort(), ["assets/dial.png"]);
+  assert.match(text("dials.md"), "title: On dials");
+  assert.not.match(text("dials.md"), /@def|toc|fill/);
+  assert.match(text("dials/code.md"), "Write `{{fill x}}` or `~~~`:");
+  assert.match(text("dials/code.md"), "@def x = 1\n{{fill x}}\n~~~\n");
+  assert.match(text("dials/code.md"), "$$a \\\\\nb$$");
+  assert.equal([...texts.keys()].sort(), [
+    "_data/navigation.yml",
+    "dials.md",
+    "dials/code.md",
+    "index.md",
+    "planet.md",
+  ]);
+  assert.equal(menuOf({ text }), ["Dials /dials/"]);
+  const sample = adopt({
+    "config.md":
+      '@def author = "Septimia Zenobia"\n@def website_title = "Franklin Template"\n@def website_url = "https://tlienart.github.io/FranklinTemplates.jl/"\n',
+    "index.md": "# Ada Example\n\nI study sundials.\n",
+    "_layout/head.html": "",
+  });
+  assert.equal(
+    [sample.facts.author.name, sample.facts.title, sample.facts.url],
+    [undefined, "Ada Example", undefined],
+  );
+  assert.match(said, 'index.md: "{{fill it}}" is filled in');
+  assert.match(said, 'dials/index.md: "{{fill tags}}" is filled in by the program of the old site');
 });
 
 test("Hakyll: what its program fills in is reported, and neither it nor its templates are published", () => {

@@ -57,6 +57,35 @@ test("a plain page is taken over as it is", () => {
   assert.is(texts.get("index.md"), "# Ada\n\n## News\n\n- 2025-05 A sundial.\n");
 });
 
+test("names the lists that only the home page's layout shows", () => {
+  const files = {
+    "_config.yml": "title: Ada Example\ncollections: {dials: {output: true}}\n",
+    "index.md": "---\nlayout: front\n---\nI study sundials.\n",
+    "_data/books.yml": "- {title: Of shadows and noon}\n- {title: Of water clocks}\n",
+    "_data/empty.yml": "[]\n",
+    "_data/menu.yml": "- {title: Everything about dials}\n",
+    "_dials/sand.md": "---\ntitle: A dial of sand\n---\nIt runs.\n",
+    "_includes/dials.html": "{%- for dial in site.dials limit:3 -%}{{ dial.title }}{% endfor %}",
+    "_layouts/front.html":
+      "{{ content }}\n{% for book in site.data.books %}{{ book.title }}{% endfor %}{% include dials.html %}\n{% for no in site.data.empty %}{{ no }}{% endfor %}\n<nav>{% for entry in site.data.menu %}{{ entry.title }}{% endfor %}</nav>\n",
+  };
+  const left = (more: Readonly<Record<string, string>> = {}) =>
+    adopt({ ...files, ...more }).left.filter(({ file }) => file.startsWith("_layouts"));
+  assert.equal(left(), [
+    {
+      file: "_layouts/front.html",
+      message:
+        "On the home page, this layout also lists site.data.books, site.dials, which is left out there. Write what visitors should see into content/index.md.",
+    },
+  ]);
+  // What the page itself shows, too, is not lost.
+  const page =
+    "---\nlayout: front\n---\n{% for book in site.data.books %}\n- {{ book.title }}\n{% endfor %}\n";
+  assert.match(left({ "index.md": page })[0]?.message ?? "", "also lists site.dials,");
+  // What is on all pages surrounds them.
+  assert.equal(left({ "tea.md": "---\nlayout: front\n---\nIt is warm.\n" }), []);
+});
+
 test("names the words that only the home page's layout shows", () => {
   const layout = (words: string) => `---
 layout: default

@@ -23,6 +23,10 @@ for (const [theme, menu] of [
     "with a foot first",
     '[extra.navigation]\nfooter = [{name = "Top", url = "/top"}]\nheader = [{url = "@/tea.md#pots", name = "Tea"}, {url = "@/_index.md", name = "Me"}]\n',
   ],
+  [
+    "papermod",
+    'theme = "papermod"\n[extra.papermod]\nnavigation = [{url = "$BASE_URL/$LANG/tea", title = "Tea"}, {url = "$BASE_URL", title = "Me"}]\n',
+  ],
 ] as const)
   test(`Zola: the menu of the theme ${theme} stays`, () => {
     const { text, said } = adopt({
@@ -36,6 +40,15 @@ for (const [theme, menu] of [
     );
     assert.is(said, "");
   });
+
+test("Zola: profiles in the settings of a theme are facts", () => {
+  const { facts } = adopt({
+    "config.toml":
+      'base_url = "https://ada.example.org"\ntheme = "dials"\n[extra.dials]\nsocial_icons = [{url = "https://github.com/ada", title = "Code"}, {url = "$BASE_URL/atom.xml", title = "Atom"}]\n[extra.eggs]\nsocial_icons = [{url = "https://github.com/bo"}]\n',
+    "content/_index.md": "+++\n+++\nI study dials.\n",
+  });
+  assert.equal(facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+});
 
 test("Zola: its folders are read as Hugo's, its shortcodes are reported, and its links lead to pages", () => {
   const { madeWith, text, texts, said, facts } = adopt({

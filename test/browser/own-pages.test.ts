@@ -58,6 +58,10 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div class="row"><div class="medium-8 columns"><p id="above">One</p><p id="below">Two</p></div></div>
 
+<div class="ten columns"><b id="start">A</b> <a id="word" href="https://example.org/">dial</a> of sand</div>
+
+<p><svg id="icon" viewBox="0 0 24 24"><path d="M2 2h20v20H2z"/></svg> and <svg id="diagram" viewBox="0 0 400 300"><path d="M2 2h20v20H2z"/></svg></p>
+
 <div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
 
 <div style="display: flex; gap: 40px"><div id="once" style="flex: 1">[ICML '26]</div><div id="twice" style="flex: 2">${words}</div></div>
@@ -179,6 +183,9 @@ test("lay out what was made for another theme where there is room", async () => 
           paper: isBeside("[alt=Paper]", ".paper-box-text"),
           row: left?.top === right?.top,
           isBelow: box("#below").top >= box("#above").bottom,
+          isInLine: box("#word").left - box("#start").right < 10,
+          isIconSmall: box("#icon").width === box("#icon").height && box("#icon").width < 30,
+          isDiagramLarge: box("#diagram").width > 200,
           flex: isBeside("[alt=Flex]", "#flex"),
           isFlexWide: box("#flex").width > 250,
           isTwice: isBeside("#once", "#twice") && Math.round(box("#twice").width / box("#once").width),
@@ -212,6 +219,9 @@ test("lay out what was made for another theme where there is room", async () => 
         paper: isDesk,
         row: isDesk,
         isBelow: true,
+        isInLine: true,
+        isIconSmall: true,
+        isDiagramLarge: true,
         flex: false,
         isFlexWide: true,
         isTwice: isDesk && 2,

@@ -245,6 +245,29 @@ test("Hugo: pages in a second language, in a folder of their own or marked in th
   }
 });
 
+test("Hugo: news in a second language, at its old addresses", async () => {
+  const item = (title: string, day: string) => `---\ntitle: ${title}\ndate: ${day}\n---\n${title}!\n`;
+  const { page, project, said } = await build({
+    "hugo.yaml":
+      "title: Ada Example\nbaseURL: https://ada.example.org/\ndefaultContentLanguage: en\nlanguages:\n  en: {contentDir: content/en}\n  de: {contentDir: content/de}\n",
+    "content/en/_index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+    "content/en/news/dial/index.md": item("We set a dial", "2025-05-03"),
+    "content/de/_index.md": "---\ntitle: Ada\n---\nIch erforsche Sonnenuhren.\n",
+    "content/de/news/dial/index.md": item("Eine Uhr steht", "2025-05-03"),
+    "content/de/news/sand.md": item("Eine Uhr aus Sand", "2024-05-03"),
+    "content/de/people/news/ada.md": item("Ada", "2024-05-03"),
+  });
+  const { entries = [] } = parseAtomFeed(project.read("_site/de/feed.xml"));
+  assert.equal(
+    entries.map(({ title }) => String(title?.value ?? title)),
+    ["Eine Uhr steht", "Eine Uhr aus Sand"],
+  );
+  for (const old of ["/news/dial/", "/de/news/dial/", "/de/news/sand/"])
+    assert.match(page(old), /http-equiv="?refresh/i);
+  assert.match(page("/de/people/news/ada/"), "Ada!");
+  assert.not.match(said, "news");
+});
+
 test("Quarto: includes, divs, and a listing's folder of news", async () => {
   const { page, feed } = await build({
     "_quarto.yml":
