@@ -85,7 +85,9 @@ export class UnitDates {
         .map((line) => textOf([line]).trim())
         .some((text) => shortDate.exec(text.slice(0, 12))?.[0] === text);
     };
-    if (!units.some(mayBeYear)) return undefined;
+    const short = units.filter(mayBeYear);
+    if (short.length === 0) return undefined;
+    const atFront = short.filter(({ lines }) => shortDate.test(textOf(lines.slice(0, 1)).slice(0, 12)));
     const { twoDigitYears = true } = this.context;
     const atStart = { ...this.context, twoDigitYears, startsWithShortYear: true };
     const atEnd = { ...this.context, twoDigitYears, endsWithShortYear: true };
@@ -103,10 +105,18 @@ export class UnitDates {
     const spanOf = ({ dates, read }: (typeof ways)[number]) =>
       monthsOf(read) / (dates.context.startsWithShortYear ? 2 : 1);
     const dates = ways
-      .filter(({ read }) => read.length === most && showsTwoDigitYears(read))
+      .filter(
+        ({ dates, read }) => read.length === most && dates.#readsMost(atFront) && showsTwoDigitYears(read),
+      )
       .sort((one, other) => spanOf(one) - spanOf(other))[0]?.dates;
     // Version numbers have three parts, too.
     return dates?.context.startsWithShortYear || shown !== undefined ? dates : undefined;
+  }
+
+  /** Whether fewer than half of some units are without a date: "05.12" has no year among "05.27" and "08.30". */
+  #readsMost(units: readonly Unit[]): boolean {
+    const unread = units.filter((unit) => !isTime(this.find(unit, anywhere)?.reading));
+    return unread.length === 0 || 2 * unread.length < units.length;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */
