@@ -259,7 +259,7 @@ export class UnitDates {
     }
     const atStart = this.#lookAtStart(asItem(row), context);
     const [behindTitle] = row.content.flatMap((cell) => dateBehindTitle(cell, context) ?? []);
-    return atStart ?? found(row, behindTitle, false);
+    return atStart ?? found(row, behindTitle ?? dayAtStart(row.content, context), false);
   }
 
   #lookAtEnd(unit: Unit, context: DateContext): UnitDate | undefined {
@@ -272,6 +272,13 @@ export class UnitDates {
     const [first] = item.lines;
     return first && found(item, dateInTitle(first, context), true);
   }
+}
+
+/** The day that a cell other than the first begins with, above or before a time or a place: "3 May 2025, 17:00". */
+function dayAtStart([, ...cells]: readonly Element[], context: DateContext): DateOnLine | undefined {
+  return cells
+    .map((cell) => leadingDate(cell, context))
+    .find((date) => isTime(date?.reading) && date.reading.time.date.day !== undefined);
 }
 
 function areAlike(one: Above, other: Above): boolean {
