@@ -37,8 +37,8 @@ const mayBe = words(
 );
 /** The same where it is all that a heading says. */
 const mayBeAlone =
-  /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log|diary|topics)$/u;
-const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
+  /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|(?:update )?log|diary|topics)$/u;
+const mayBeWithoutSpaces = /公告|通知|活动|活動|(?<![后後終终])更新|공지/u;
 
 /** What may come with such a word without making it something else. */
 const qualifiers = words(`
