@@ -30,18 +30,28 @@ export function isOverUndatedList(next: Block | undefined, dates: DatesBelow): b
   return isOverList(next) && dates.below({}).count([next]) === 0;
 }
 
-/** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `2025 News`. */
+/** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `News 2025`. */
 export function yearOfLabel(unit: Unit, next: Block | undefined, dates: DatesBelow): WrittenTime | undefined {
-  const time = dates.atStart(unit);
+  const atStart = dates.atStart(unit);
+  const time = atStart ?? (isHead(unit) ? yearAtEnd(textOf([unit.whole])) : undefined);
   if (!time || !isYear(time)) return undefined;
   const says = textOf([unit.whole]);
   const { year } = time.date;
   const isOverDates = () => next && isGroup(next) && dates.below({ year }).count([next]) > 0;
-  const saysNews = kindOfHeading(says) !== "other";
+  const kind = kindOfHeading(says);
+  // "Events 2025" may be the title of one thing, and "Talks 2025" the end of the news.
+  if (!atStart) return kind === "news" || (kind === "weak" && isOverDates()) ? time : undefined;
+  const saysNews = kind !== "other";
   const isLabel = isHead(unit)
     ? saysNews || !/\p{L}/u.test(says) || isOverDates()
     : saysNews && isOverDates();
   return isLabel ? time : undefined;
+}
+
+/** The one year that words end with: `News 2025`, `Old news (2025)`, but not `News 2019–2025` or `News 2025–`. */
+function yearAtEnd(words: string): WrittenTime | undefined {
+  const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(words)?.[1];
+  return year === undefined ? undefined : { date: { year: Number(year) } };
 }
 
 /** Whether a line is nothing but the year of the line below it, which says only the rest of its date. */

@@ -112,15 +112,22 @@ export function loneDate(line: Element, context: DateContext): DateReading | und
   return bareDate(line, context) ?? dateBehindLabel(line, context);
 }
 
-/** The date that is all an element says, in its text or, for a `time`, in its attribute. */
+/** The date that is all an element says, in its text or in the attribute of a `time`. */
 export function bareDate(line: Element, context: DateContext): DateReading | undefined {
   const text = markedText(line.children, longestDate);
   const found = findLoneDate(text, context);
   const reading = found && !wordsBefore(text, found) ? found.reading : undefined;
   if (isTime(reading)) return reading;
-  const datetime = nameOf(line) === "time" ? line.attribs.datetime : undefined;
+  const datetime = timeIn(line)?.attribs.datetime;
   const date = datetime === undefined ? undefined : readDateTime(datetime);
   return date ? { time: { date }, written: datetime ?? "" } : reading;
+}
+
+/** The `time` that an element is, or that is all it holds, as in a cell of a table. */
+function timeIn(line: Element): Element | undefined {
+  if (line.name === "time") return line;
+  const only = onlyElement(line);
+  return only && timeIn(only);
 }
 
 /** The date that is all an element says but for words before it, such as a title or a place: "**Rome** (May 2025)". */

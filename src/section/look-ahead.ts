@@ -71,8 +71,15 @@ function endsWithDate(box: Block, blocks: readonly Block[], dates: DatesBelow): 
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
-  if (dates.count([block]) !== 1 || isOfOneYear(block, dates)) return false;
+  if (dates.count([block]) !== 1 || isOnlyPeriod(block, dates) || isOfOneYear(block, dates)) return false;
   return !holdsList(block) || isTitledAboveDay(block, dates);
+}
+
+/** Whether a box holds nothing but a year or month, which is above the boxes that follow. */
+function isOnlyPeriod(box: Group, dates: DatesBelow): boolean {
+  const [only, ...others] = unitsOf([box]).filter(isShown);
+  const time = only && others.length === 0 ? dates.lone(only) : undefined;
+  return time !== undefined && time.date.day === undefined;
 }
 
 /** Whether all that dates what is in a box is a year, of which there are days below that it completes. */

@@ -29,7 +29,7 @@ const news = words(`
 
 /** The same where they do not. */
 const newsWithoutSpaces =
-  /新闻|新聞|动态|動態|消息|近况|近況|最新进展|最新進展|新鲜事|ニュース|お知らせ|新着情報|最新情報|更新情報|トピックス|소식|뉴스|새소식|근황/u;
+  /新闻|新聞|动态|動態|消息|近况|近況|最新进展|最新進展|新鲜事|ニュース|お知らせ|新着情報|最新情報|更新情報|^(?:最近|近期|最新)?更新(?:信息)?$|トピックス|소식|뉴스|새소식|근황/u;
 
 /** What may be news. */
 const mayBe = words(
@@ -37,8 +37,8 @@ const mayBe = words(
 );
 /** The same where it is all that a heading says. */
 const mayBeAlone =
-  /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log|diary|topics)$/u;
-const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
+  /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|(?:update )?logs?|diary|topics)$/u;
+const mayBeWithoutSpaces = /公告|通知|活动|活動|(?<![后後終终])更新|공지/u;
 
 /** What may come with such a word without making it something else. */
 const qualifiers = words(`
@@ -102,7 +102,7 @@ export function comparable(text: string): string {
     .normalize("NFC")
     .replace(/[\p{L}\p{Nd}]+/gu, (letters) => letters.normalize("NFKC"))
     .toLowerCase()
-    .replaceAll("’", "'")
+    .replace(/[‘’ʼ´`]/g, "'")
     .replaceAll("&", " and ")
     .replace(/:[a-z0-9_+-]+:/g, "")
     .replace(/\s+/g, " ")

@@ -85,7 +85,9 @@ export class UnitDates {
         .map((line) => textOf([line]).trim())
         .some((text) => shortDate.exec(text.slice(0, 12))?.[0] === text);
     };
-    if (!units.some(mayBeYear)) return undefined;
+    const short = units.filter(mayBeYear);
+    if (short.length === 0) return undefined;
+    const atFront = short.filter(({ lines }) => shortDate.test(textOf(lines.slice(0, 1)).slice(0, 12)));
     const { twoDigitYears = true } = this.context;
     const atStart = { ...this.context, twoDigitYears, startsWithShortYear: true };
     const atEnd = { ...this.context, twoDigitYears, endsWithShortYear: true };
@@ -103,10 +105,18 @@ export class UnitDates {
     const spanOf = ({ dates, read }: (typeof ways)[number]) =>
       monthsOf(read) / (dates.context.startsWithShortYear ? 2 : 1);
     const dates = ways
-      .filter(({ read }) => read.length === most && showsTwoDigitYears(read))
+      .filter(
+        ({ dates, read }) => read.length === most && dates.#readsMost(atFront) && showsTwoDigitYears(read),
+      )
       .sort((one, other) => spanOf(one) - spanOf(other))[0]?.dates;
     // Version numbers have three parts, too.
     return dates?.context.startsWithShortYear || shown !== undefined ? dates : undefined;
+  }
+
+  /** Whether fewer than half of some units are without a date: "05.12" has no year among "05.27" and "08.30". */
+  #readsMost(units: readonly Unit[]): boolean {
+    const unread = units.filter((unit) => !isTime(this.find(unit, anywhere)?.reading));
+    return unread.length === 0 || 2 * unread.length < units.length;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */
@@ -248,7 +258,8 @@ export class UnitDates {
       };
       return { reading, take, isAtEnd: false };
     }
-    return this.#lookAtStart(asItem(row), context) ?? found(row, behindTitles[0], false);
+    const atStart = this.#lookAtStart(asItem(row), context);
+    return atStart ?? found(row, behindTitles[0] ?? dayAtStart(row.content, context), false);
   }
 
   #lookAtEnd(unit: Unit, context: DateContext): UnitDate | undefined {
@@ -261,6 +272,13 @@ export class UnitDates {
     const [first] = item.lines;
     return first && found(item, dateInTitle(first, context), true);
   }
+}
+
+/** The day that a cell other than the first begins with, above or before a time or a place: "3 May 2025, 17:00". */
+function dayAtStart([, ...cells]: readonly Element[], context: DateContext): DateOnLine | undefined {
+  return cells
+    .map((cell) => leadingDate(cell, context))
+    .find((date) => isTime(date?.reading) && date.reading.time.date.day !== undefined);
 }
 
 function areAlike(one: Above, other: Above): boolean {
