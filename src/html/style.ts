@@ -1,20 +1,6 @@
-import { contrast, type Rgb, readColour, toHex } from "./colour.ts";
+import { channels, contrast, toHex } from "./colour.ts";
 
-/** The inks of the style sheet (`.ink-…`) and the colour names that authors write for them; black is the text's own. */
-const inks = new Map<string, string>();
-for (const [ink, colours] of Object.entries({
-  red: "red crimson darkred firebrick indianred maroon orangered tomato",
-  orange: "chocolate coral darkorange goldenrod orange",
-  green: "darkgreen forestgreen green limegreen olive seagreen teal",
-  blue: "blue cornflowerblue darkblue deepskyblue dodgerblue mediumblue navy royalblue steelblue",
-  purple: "darkmagenta darkviolet fuchsia indigo magenta purple rebeccapurple violet",
-  grey: "darkgray darkgrey dimgray dimgrey gray grey slategray slategrey",
-})) {
-  for (const colour of colours.split(" ")) inks.set(colour, `ink-${ink}`);
-}
-for (const colour of ["black", "inherit", "currentcolor"]) inks.set(colour, "");
-
-/** Where on the colour wheel, in degrees, each ink ends. */
+/** Where on the colour wheel, in degrees, each ink of the style sheet (`.ink-…`) ends. */
 const hues = [
   [15, "ink-red"],
   [65, "ink-orange"],
@@ -129,9 +115,8 @@ function readBackground(written: string): string | undefined {
   for (const [colour] of value.matchAll(
     /#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)|(?<![\w-])[a-z]+(?![\w-])/g,
   )) {
-    const rgb = channels(colour)?.rgb;
-    const read = rgb ? toHex(rgb.map((value) => value / 255) as unknown as Rgb) : readColour(colour);
-    if (read !== undefined) return read;
+    const read = channels(colour);
+    if (read) return toHex(read.rgb);
   }
   return undefined;
 }
@@ -186,13 +171,9 @@ function variablesIn(sheet: string): Map<string, string> {
 
 /** The class for a colour as authors write it; empty for that of the text itself, and for one that is unknown. */
 export function inkFor(colour: string): string {
-  return inkOf(plainValue(colour)) ?? "";
-}
-
-function inkOf(colour: string): string | undefined {
-  const rgb = channels(colour)?.rgb;
-  if (rgb === undefined) return inks.get(colour);
-  const [red, green, blue] = rgb;
+  const { rgb } = channels(plainValue(colour)) ?? {};
+  if (rgb === undefined) return "";
+  const [red = 0, green = 0, blue = 0] = rgb.map((value) => Math.round(value * 255));
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
   if (most - least < 40) return most < 70 ? "" : "ink-grey";
   // https://www.w3.org/TR/css-color-4/#rgb-to-hsl
@@ -203,31 +184,5 @@ function inkOf(colour: string): string | undefined {
         ? (blue - red) / (most - least) + 2
         : (red - green) / (most - least) + 4;
   const hue = (sixth * 60 + 360) % 360;
-  return hues.find(([end]) => hue < end)?.[1];
-}
-
-/** Red, green and blue from 0 to 255, of `#f00`, `#ff0000`, `rgb(255, 0, 0)` or `hsl(0, 100%, 50%)`; and opacity. */
-function channels(colour: string): { readonly rgb: Rgb; readonly opacity: number } | undefined {
-  const [, digits] = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(colour) ?? [];
-  if (digits !== undefined) {
-    const all = digits.length < 6 ? digits.replace(/./g, "$&$&") : digits;
-    const at = (place: number) => Number.parseInt(all.slice(place, place + 2) || "ff", 16);
-    return { rgb: [at(0), at(2), at(4)], opacity: at(6) / 255 };
-  }
-  const [, kind, inner = ""] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(colour) ?? [];
-  const values = inner.split(/[\s,/]+/).filter((value) => value !== "");
-  const [first = 0, second = 0, third = 0, opacity = 1] = values.map(
-    (value) => Number.parseFloat(value) / (value.endsWith("%") ? 100 : 1),
-  );
-  if (kind === undefined || values.length < 3 || [first, second, third].some(Number.isNaN)) return undefined;
-  if (kind === "rgb") {
-    const scale = inner.includes("%") && values[0]?.endsWith("%") ? 255 : 1;
-    return { rgb: [first * scale, second * scale, third * scale], opacity };
-  }
-  // https://www.w3.org/TR/css-color-4/#hsl-to-rgb
-  const at = (place: number) => {
-    const k = (place + first / 30) % 12;
-    return 255 * (third - second * Math.min(third, 1 - third) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
-  };
-  return { rgb: [at(0), at(8), at(4)], opacity };
+  return hues.find(([end]) => hue < end)?.[1] ?? "";
 }

@@ -65,7 +65,6 @@ export function addFilters(engine: Liquid, world: LiquidWorld): void {
   for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
     engine.registerFilter(name, (text: unknown) => text);
   engine.registerFilter("to_integer", (value: unknown) => Number.parseInt(String(value), 10) || 0);
-  engine.registerFilter("inspect", (value: unknown) => JSON.stringify(value));
   // Chance has no place in a page that is rebuilt from the same words.
   engine.registerFilter("sample", (list: unknown) => (Array.isArray(list) ? list[0] : list));
   engine.registerFilter("shuffle", (list: unknown) => list);

@@ -1,5 +1,7 @@
-import { Parser } from "htmlparser2";
+import type { Element } from "domhandler";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { toFragment } from "../html/fragment.ts";
+import { isElement } from "../html/tree.ts";
 import type { OldSite } from "./old-site.ts";
 
 /** An item of a site's former feed, as its subscribers know it. */
@@ -51,57 +53,23 @@ function depthOf({ path }: OldFeed): number {
   return path.split("/").length;
 }
 
-const textElements = new Set(
-  "id guid title link published updated pubDate dc:date content content:encoded summary description".split(
-    " ",
-  ),
-);
-
 /** Reads the items of a feed: Atom (RFC 4287) or RSS 2.0, if they have an id and a time. */
 export function readOldFeed(xml: string): readonly OldItem[] {
-  const items: OldItem[] = [];
-  let fields: Map<string, string> | undefined;
-  let name = "";
-  let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (tag === "entry" || tag === "item") fields = new Map();
-        else if (fields !== undefined) {
-          depth += 1;
-          if (depth === 1) name = textElements.has(tag) && !fields.has(tag) ? tag : "";
-          const isMain = (attributes.rel ?? "alternate") === "alternate";
-          if (depth === 1 && tag === "link" && attributes.href && isMain) fields.set("link", attributes.href);
-        }
-      },
-      ontext(text) {
-        if (fields !== undefined && depth > 0 && name !== "" && name !== "link")
-          fields.set(name, (fields.get(name) ?? "") + text);
-        else if (fields !== undefined && name === "link" && text.trim() !== "")
-          fields.set("link", (fields.get("link") ?? "") + text);
-      },
-      onclosetag(tag) {
-        if (fields === undefined) return;
-        if (depth > 0) {
-          depth -= 1;
-          if (depth === 0) name = "";
-        } else if (tag === "entry" || tag === "item") {
-          const item = itemOf(fields);
-          if (item) items.push(item);
-          fields = undefined;
-        }
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml.replace(/^\uFEFF/, ""));
-  return items;
+  const { children } = parseDocument(xml.replace(/^\uFEFF/, ""), { xmlMode: true });
+  const items = DomUtils.getElementsByTagName((name) => name === "entry" || name === "item", children);
+  return items.flatMap((item) => itemOf(item) ?? []);
 }
 
-function itemOf(fields: ReadonlyMap<string, string>): OldItem | undefined {
+function itemOf(element: Element): OldItem | undefined {
+  const parts = element.children.filter(isElement);
   const first = (...names: readonly string[]) =>
-    names.map((each) => fields.get(each)?.trim()).find((text) => text !== undefined && text !== "");
-  const link = first("link") ?? "";
+    names
+      .map((name) => DomUtils.textContent(parts.find((part) => part.name === name) ?? []).trim())
+      .find((text) => text !== "");
+  const main = parts.find(
+    ({ name, attribs: { href, rel = "alternate" } }) => name === "link" && href && rel === "alternate",
+  );
+  const link = main?.attribs.href ?? first("link") ?? "";
   const id = first("id", "guid") ?? link;
   const published = Date.parse(first("published", "pubDate", "dc:date", "updated") ?? "");
   if (id === "" || Number.isNaN(published)) return undefined;

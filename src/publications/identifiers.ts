@@ -58,8 +58,8 @@ export function readIdentifiers(
     arxivAddress.exec(eprint)?.[1] ??
     arxivInText.exec(journal)?.[1] ??
     (/^corr$/i.test(journal) ? /^abs\/(.+)$/.exec(volume)?.[1] : undefined) ??
-    arxivAddress.exec(url)?.[1] ??
-    (doi === undefined ? undefined : arxivDoi.exec(doi)?.[1]) ??
+    arxivOf(url) ??
+    arxivOf(doi ?? "") ??
     arxivInText.exec(firstOf("howpublished", "number", "note"))?.[1] ??
     arxivInText.exec(plainOf("note"))?.[1];
   if (ownArxiv !== "" && arxiv === undefined) {
@@ -111,6 +111,11 @@ function doiWithin(text: string): string | undefined {
 /** The address of a DOI. */
 export function doiAddress(doi: string): string {
   return `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
+}
+
+/** The arXiv identifier in the address of a preprint there, or of its DOI. */
+export function arxivOf(address: string): string | undefined {
+  return arxivAddress.exec(address)?.[1] ?? arxivDoi.exec(doiOf(address) ?? "")?.[1];
 }
 
 /** The address of an arXiv identifier. */

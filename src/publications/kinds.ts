@@ -86,10 +86,3 @@ export function kindOf(
 export function isWorkType(type: string): boolean {
   return !/^(?:xdata|set|control|jurisdiction|legislation)$/i.test(type);
 }
-
-/** Whether a work of this type contains others. */
-export function isContainer(type: string): boolean {
-  return /^(?:proceedings|mvproceedings|book|mvbook|collection|mvcollection|reference|mvreference|periodical)$/i.test(
-    type,
-  );
-}

@@ -4,7 +4,7 @@ import { type Fragment, toHtml } from "../html/fragment.ts";
 import { childrenOf, nameOf, parse, textOf } from "../html/tree.ts";
 import type { Entry } from "../news/entry.ts";
 import { decoded } from "../site/address.ts";
-import { arxivAddressOf, comparableDoi, doiAddress, doiOf } from "./identifiers.ts";
+import { arxivAddressOf, arxivOf, comparableDoi, doiAddress, doiOf } from "./identifiers.ts";
 import { ownLinkKinds } from "./links.ts";
 import { fold } from "./people.ts";
 import { titleKey } from "./preprints.ts";
@@ -55,15 +55,10 @@ function placesOf(work: Work): Set<string> {
 
 /** One form for the addresses of a place. */
 function placeOf(address: string): string {
-  const doi = doiOf(address);
-  if (doi !== undefined) {
-    const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
-    return arxiv === undefined ? `doi:${comparableDoi(decoded(doi))}` : `arxiv:${arxiv.toLowerCase()}`;
-  }
-  const arxiv = /arxiv\.org\/(?:abs|pdf|html|format)\/(.+?)(?:v\d+)?(?:\.pdf)?(?:[?#].*)?$/i.exec(
-    address,
-  )?.[1];
+  const arxiv = arxivOf(address);
   if (arxiv !== undefined) return `arxiv:${arxiv.toLowerCase()}`;
+  const doi = doiOf(address);
+  if (doi !== undefined) return `doi:${comparableDoi(decoded(doi))}`;
   if (address.startsWith("/")) return decoded(address);
   return address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
 }

@@ -2,7 +2,7 @@ import type { BibEntry } from "../bibtex/bibtex.ts";
 import { resolveCrossrefs } from "../bibtex/crossref.ts";
 import type { Problem } from "../problem.ts";
 import { comparableDoi } from "./identifiers.ts";
-import { isContainer, isWorkType } from "./kinds.ts";
+import { isWorkType } from "./kinds.ts";
 import { joinPreprints, titleKey } from "./preprints.ts";
 import { distinct, slugOf } from "./slugs.ts";
 import { type Work, workUrl } from "./work.ts";
@@ -34,7 +34,7 @@ export function readWorks(entries: readonly BibEntry[], options: WorksOptions): 
   const listed = drafts.filter(
     ({ entry, draft }) =>
       !isParent.has(entry) ||
-      !isContainer(entry.type) ||
+      (draft.kind !== "book" && !/^periodical$/i.test(entry.type)) ||
       draft.isSelected ||
       [...draft.authors, ...draft.editors].some(({ isAuthor }) => isAuthor),
   );

@@ -1,4 +1,4 @@
-import { contrast, type Rgb, readColour, toHex } from "../html/colour.ts";
+import { contrast, readColour } from "../html/colour.ts";
 
 /**
  * The colours of a badge: the author's behind the text, and for the text black or white, whichever is more readable on
@@ -8,14 +8,7 @@ import { contrast, type Rgb, readColour, toHex } from "../html/colour.ts";
  * @returns undefined for anything else
  */
 export function badgeColors(color: string): { readonly color: string; readonly text: string } | undefined {
-  const written = color.trim().toLowerCase();
-  const hex = readColour(written) ?? readRgb(written);
+  const hex = readColour(color);
   if (hex === undefined) return undefined;
   return { color: hex, text: contrast(hex, "#000000") > contrast(hex, "#ffffff") ? "#000" : "#fff" };
-}
-
-function readRgb(color: string): string | undefined {
-  const channels = /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)$/.exec(color)?.slice(1).map(Number);
-  if (!channels?.every((channel) => channel <= 255)) return undefined;
-  return toHex(channels.map((channel) => channel / 255) as unknown as Rgb);
 }

@@ -1,6 +1,6 @@
+import { parse, textOf } from "../html/tree.ts";
 import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
-import { entities, entityAccents } from "./symbols.ts";
 
 /** Tags that TeX has equivalents of, and the elements that they become. */
 const htmlTags: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const endsOfCode: Readonly<Record<string, RegExp>> = {
 
 /** With attributes, if there is more than a name: not in "a <b and c> d". */
 const tag = /<(\/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z-]+|-[a-z]+)?)(\s(?:\s*|[^<>=]*=[^<>]*))?\/?>/y;
-const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,12}));/y;
+const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12}\d{0,2});/y;
 
 /** Whether a lower-case name is a tag's: others in angle brackets are text, as in `List<T>`. */
 export function isTag(name: string): boolean {
@@ -78,19 +78,13 @@ function readLessThan(source: Scanner, out: RichWriter): void {
 /** Reads what begins with `&`: an HTML entity, or the sign itself. */
 export function readEntity(source: Scanner, out: RichWriter): void {
   const start = source.position;
-  const [, decimal = "", hexadecimal = "", name = ""] = source.match(entity) ?? [];
-  const character = name === "" ? characterOf(decimal, hexadecimal) : characterNamed(name);
-  if (character === undefined) source.position = start + 1;
-  out.write(character ?? "&");
-}
-
-function characterOf(decimal: string, hexadecimal: string): string | undefined {
-  const code = decimal === "" ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-function characterNamed(name: string): string | undefined {
-  if (Object.hasOwn(entities, name)) return entities[name];
-  const [, letter = "", accent = ""] = /^([A-Za-z])([a-z]+)$/.exec(name) ?? [];
-  return Object.hasOwn(entityAccents, accent) ? letter + entityAccents[accent] : undefined;
+  const written = source.match(entity)?.[0];
+  const character = written && textOf(parse(written));
+  // Browsers read "&notes;" as "¬es;".
+  if (character && !character.endsWith(";")) {
+    out.write(character);
+  } else {
+    source.position = start + 1;
+    out.write("&");
+  }
 }

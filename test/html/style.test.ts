@@ -14,7 +14,8 @@ for (const [style, ink] of [
   ["color: #8e44ad", "ink-purple"],
   ["color: #c0005a", "ink-red"],
   ["color: #999", "ink-grey"],
-  ["color: white", ""],
+  ["color: brown", "ink-red"],
+  ["color: white", "ink-grey"],
   ["color: #333", ""],
   ["color: black", ""],
 ] as const) {

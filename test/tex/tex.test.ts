@@ -35,6 +35,7 @@ const shown: [tex: string, text: string][] = [
     "at 5\u00A0K, 1.5 × 10−3\u00A0µm/s², 2 × 106, 30°, m s−1",
   ],
   ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
+  ["H&sup2;O &le; &Omega;, &notes; &tea; &#150;", "H²O ≤ Ω, &notes; &tea; –"],
   ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
   ["a < b, List<T>", "a < b, List<T>"],
   [raw`Montr\u00E9al, tea\u2019s T{\u a} and T\u{a}`, "Montréal, tea’s Tă and Tă"],
