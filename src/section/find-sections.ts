@@ -3,12 +3,14 @@ import { type DateReading, isTime } from "../dates/date-reading.ts";
 import { hasWords, isElement, isVisible, nameOf } from "../html/tree.ts";
 import { type Block, isGroup, isHeading, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
+import { isYear } from "./date-heading.ts";
 import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf, type PageHeading } from "./page-headings.ts";
 import { between, type Extent, holds, Scissors } from "./scissors.ts";
 import { anywhere, type Look, type UnitDates } from "./unit-dates.ts";
+import { saysOlder } from "./ways-to-more.ts";
 
 /** A part of a page with news in it. */
 export interface NewsSection {
@@ -129,8 +131,9 @@ class Finder {
       return heading.rank === 7 && found.dates === 0 ? [] : [{ ...found, kind }];
     });
     const { dates: found } = this.#options;
-    // A date alone belongs to what is next to it.
-    const isSaid = (unit: Unit) => hasWords(unit.whole) && found.lone(unit, {}) === undefined;
+    // A date alone, or a title, belongs to what is next to it.
+    const isSaid = (unit: Unit) =>
+      hasWords(unit.whole) && !isHeading(unit) && found.lone(unit, {}) === undefined;
     // What only looks like a heading may be part of what is dated.
     const isMostlyDated = ({ heading, dates, units, blocks }: Candidate) =>
       dates > 0 && dates * 2 > (heading.rank < 7 ? countUnits(blocks, isSaid) : units);
@@ -139,10 +142,12 @@ class Finder {
     );
     const dated = plain.filter(({ dates }) => dates > 0);
     const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one));
-    const overTable = ({ heading }: Candidate) =>
-      isOverColumn(heading) ? weak.find((one) => holds(one, heading)) : undefined;
-    const strong = new Set(dated.map((one) => overTable(one) ?? one));
-    const read = strong.size > 0 ? strong : weak.length > 0 ? weak : plain.slice(0, 1);
+    // The head of a column, and what heads the older news, are within a section.
+    const around = ({ heading }: Candidate) =>
+      isOverColumn(heading) || saysOlder(heading.text) ? weak.find((one) => holds(one, heading)) : undefined;
+    const strong = new Set(dated.map((one) => around(one) ?? one));
+    const inOrder = candidates.filter((one) => strong.has(one));
+    const read = inOrder.length > 0 ? inOrder : weak.length > 0 ? weak : plain.slice(0, 1);
     const apart: Candidate[] = [];
     for (const one of read) {
       const last = apart.at(-1);
@@ -256,7 +261,11 @@ class Finder {
   /** How many units have a date, and the year to take from the heading, if more have one then. */
   #datesIn(blocks: readonly Block[], { text }: PageHeading): { dates: number; year: number | undefined } {
     const { dates: found } = this.#options;
-    const dates = found.count(blocks, anywhere);
+    const isYearAlone = (unit: Unit) =>
+      isYearOnly(found.find(unit, anywhere)?.reading) && isYearOnly(found.lone(unit, {}));
+    // Below years, any year shows what is dated.
+    const areYears = unitsOf(blocks).some(isYearAlone);
+    const dates = found.count(blocks, areYears ? { ...anywhere, year: 2000 } : anywhere);
     // "News since 2019" and "News 2019–" cover more than one year.
     const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(text)?.[1];
     if (year === undefined || this.#kindOf(text) === "maybe") return { dates, year: undefined };
@@ -341,6 +350,10 @@ function isOverColumn({ node, ancestors }: PageHeading): boolean {
 
 function classesOf({ attribs }: Element): ReadonlySet<string> {
   return new Set(attribs.class?.match(/\S+/g));
+}
+
+function isYearOnly(reading: DateReading | undefined): boolean {
+  return isTime(reading) && isYear(reading.time);
 }
 
 /** How many units there are among some blocks, or how many of a kind. */

@@ -36,7 +36,7 @@ const ofYear =
   /^\P{L}*?(?:(?<before>before|prior\sto|until|bis|vor|avant|jusqu['’]en|antes\sde|hasta|até|prima\sdel|tot|v[oó]{2}r)\s(?<month>\p{L}{3,12}\.?\s)?)?(?<!\d)(?<named>(?:19|20)\d\d)(?!\d)/iu;
 
 /** Whether a label below a date is over older news: "Older", "Earlier news", and below 2022, "2019 and before". */
-export function saysOlder(label: string, year: number): boolean {
+export function saysOlder(label: string, year = 0): boolean {
   const { before, month, named } = ofYear.exec(label)?.groups ?? {};
   const isBeforeYear = before !== undefined && month === undefined && Number(named) === year;
   return older.test(label) || Number(named) < year || isBeforeYear;
