@@ -66,7 +66,7 @@ export function splitSection(blocks: readonly Block[], dates: UnitDates): SplitS
 interface Around {
   /** Whether it is a year or month that heads what is below it. */
   readonly isPeriod?: boolean;
-  /** Whether the heading above ends with a date, as others do: a deadline that ends a paragraph below belongs to it. */
+  /** Whether the heading above ends with a date, as others do: a deadline or year at a paragraph's end is no other. */
   readonly isBelowTrailingDate?: boolean;
 }
 
@@ -264,7 +264,7 @@ class Splitter {
     else if (unit.kind === "control" && (unit.whole.name === "caption" || !this.#dates.find(unit)))
       this.#skipControl(unit);
     else if (time && title) this.#writer.addDateBelowTitle(time, unit, title);
-    else if (isBelowTrailingDate && endsWithDeadline(unit, this.#dates)) this.#writer.append(unit);
+    else if (isBelowTrailingDate && endsWithOtherDate(unit, this.#dates)) this.#writer.append(unit);
     else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
   }
 
@@ -290,10 +290,14 @@ function isDatedTerm(block: Block, dates: DatesBelow): boolean {
   return isGroup(block) && block.label !== undefined && dates.find(block.label) !== undefined;
 }
 
-/** Whether a paragraph ends with a day of its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
-function endsWithDeadline(unit: Unit, dates: DatesBelow): boolean {
+/**
+ * Whether a paragraph ends with a day of its sentence, "until *30 April 2025*", not "We met. (30 April 2025)"; or with
+ * the year of something that it tells of: "(2019)".
+ */
+function endsWithOtherDate(unit: Unit, dates: DatesBelow): boolean {
   const { reading, isAtEnd } = dates.find(unit) ?? {};
   if (!isAtEnd || unit.kind !== "paragraph" || !isTime(reading)) return false;
+  if (isYear(reading.time)) return true;
   const text = textOf([unit.whole]);
   const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
   return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);

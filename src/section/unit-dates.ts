@@ -146,7 +146,10 @@ export class UnitDates {
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
     // "(2024)" may say where something appeared, or what is under a heading.
     const takesYears = takesEnds && unit.kind !== "heading";
-    return known.atEnd && (takesYears || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
+    const takesUnsettled = takesEnds && known.atEnd?.reading.order === "either";
+    return known.atEnd && (takesYears || takesUnsettled || isPrecise(known.atEnd.reading))
+      ? known.atEnd
+      : atStart;
   }
 
   /** How many units among some blocks have a date. */
