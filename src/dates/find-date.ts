@@ -21,6 +21,8 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]|\p{Lu}\p{L}{1,11}!\s))?(?:(?:(?:${label}|${emoji}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
+/** The emoji or pictures that labels begin with: the label after them may be a month. */
+const signs = new RegExp(String.raw`^[\s${closes}]*(?:(?:${emoji}|${picture})\s*)+`, "u");
 /** Where something appeared, before the date: `[ICML 2024] May 2, 2024`, `**ICML 2024** (May 2024)`. */
 const venue = new RegExp(
   String.raw`^[\s${opens}]*(?:[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*|(?<=${opens}\s{0,4})\p{L}[^${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?\s*(?=[[(]))`,
@@ -98,8 +100,9 @@ function findAtStart(lead: string, context: DateContext): FoundDate | undefined 
   const mayHaveLabels = !/^\d/.test(lead);
   const [labels = ""] = (mayHaveLabels && before.exec(lead)) || [];
   const [where = ""] = (mayHaveLabels && venue.exec(lead)) || [];
+  const [sign = ""] = (labels !== "" && signs.exec(labels)) || [];
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
-  for (const skipped of new Set(["", labels, where])) {
+  for (const skipped of new Set(["", labels, where, sign])) {
     const wrapped = lead.slice(skipped.length);
     const opener = opening.exec(wrapped);
     const from = opener?.[0].length ?? 0;
