@@ -194,7 +194,7 @@ export function grammarOf(language = "en"): Grammar {
       ],
     },
     numbered: pattern(
-      String.raw`^(?:(?:\d{1,2}\.(?:\s?\d{1,2}\.)?${betweenDays})?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s|\s?[(（](?:${words.weekdays})\.?[)）])|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:(?:\d{1,2}\.(?:\s?\d{1,2}\.)?${betweenDays})?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s|\s?[(（](?:${words.weekdays})\.?[)）])|\d{4}\.\s?(?:\d{1,2}\.(?:[\s:：,)]|$)|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: caseless(
