@@ -10,6 +10,7 @@ import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-word
 import { headingsOf, type PageHeading } from "./page-headings.ts";
 import { between, type Extent, holds, Scissors } from "./scissors.ts";
 import { anywhere, type Look, type UnitDates } from "./unit-dates.ts";
+import { saysWhenUpdated } from "./units.ts";
 import { saysOlder } from "./ways-to-more.ts";
 
 /** A part of a page with news in it. */
@@ -130,13 +131,9 @@ class Finder {
       const found = this.#lookBelow(heading, index);
       return heading.rank === 7 && found.dates === 0 ? [] : [{ ...found, kind }];
     });
-    const { dates: found } = this.#options;
-    // A date alone, or a title, belongs to what is next to it.
-    const isSaid = (unit: Unit) =>
-      hasWords(unit.whole) && !isHeading(unit) && found.lone(unit, {}) === undefined;
     // What only looks like a heading may be part of what is dated.
     const isMostlyDated = ({ heading, dates, units, blocks }: Candidate) =>
-      dates > 0 && dates * 2 > (heading.rank < 7 ? countUnits(blocks, isSaid) : units);
+      dates > 0 && dates * 2 > (heading.rank < 7 ? this.#countSaid(blocks) : units);
     const plain = candidates.filter(
       (one) => one.kind === "news" || (one.kind === "maybe" && isMostlyDated(one)),
     );
@@ -274,6 +271,23 @@ class Finder {
     const read = countUnits(blocks, (unit) => isRead(unit, anywhere));
     const inYear = countUnits(blocks, (unit) => isRead(unit, look));
     return inYear > read ? { dates: found.count(blocks, look), year: look.year } : { dates, year: undefined };
+  }
+
+  /** How many units say something of their own: no title, no date alone, and no paragraph below a month or day. */
+  #countSaid(blocks: readonly Block[]): number {
+    const { dates } = this.#options;
+    let count = 0;
+    let isBelowDate = false;
+    for (const unit of unitsOf(blocks).filter(({ whole }) => hasWords(whole))) {
+      const lone = dates.lone(unit, {});
+      if (lone || unit.kind === "heading") {
+        const reading = lone ?? dates.find(unit, anywhere)?.reading;
+        isBelowDate = isTime(reading) && !isYear(reading.time) && !saysWhenUpdated(unit, true);
+      } else if (!isBelowDate || unit.kind !== "paragraph") {
+        count++;
+      }
+    }
+    return count;
   }
 
   #count(nodes: readonly ChildNode[]): number {
