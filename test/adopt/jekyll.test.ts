@@ -467,19 +467,26 @@ test("Jekyll: the whole site, its data and its parts may be in folders that the 
       "---\ntitle: Ada\n---\n{% include greeting.html %}\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date | date: '%B %Y' }}: {{ item.text }}\n{% endfor %}\n",
     "tea.md": "---\ntitle: Tea\n---\nIt is warm.\n",
     "tea.png": "PNG",
+    "notes/pot.png": "PNG",
   };
   const below = Object.fromEntries(Object.entries(parts).map(([file, text]) => [`site/${file}`, text]));
+  const { "site/index.md": home = "", ...rest } = below;
   const folders = "data_dir: notes/\nincludes_dir: ./parts\n";
   for (const files of [
     { ...parts, "_config.yml": `source: .\n${folders}` },
     { ...below, "_config.yml": `source: ./site/\n${folders}`, "draft.md": "---\ntitle: Draft\n---\nNo.\n" },
+    {
+      ...rest,
+      "site/_pages/home.md": home.replace("---\n", "---\npermalink: /\n"),
+      "_config.yml": `source: site\n${folders}`,
+    },
   ]) {
     const { text, texts, copies, said } = adopt(files);
     const home = text("index.md");
     assert.match(home, "Welcome to my dials.");
     assert.match(home, /May 2025: A new cup[\s\S]*April 2025: An old spoon/);
     assert.match(text("tea.md"), "It is warm.");
-    assert.ok(copies.has("tea.png"));
+    assert.equal([...copies.keys()], ["notes/pot.png", "tea.png"]);
     assert.not(texts.has("draft.md"));
     assert.is(said, "");
   }
