@@ -135,6 +135,10 @@ function personIn({ profile, main_info }: Data, old: OldSite) {
   };
 }
 
+/** What of a template shows nothing: comments and conditions. */
+const unseen =
+  /<!--[\s\S]*?-->|\{%-?\s*comment\b[\s\S]*?\bendcomment\s*-?%\}|\{%-?\s*(?:if|elsif|unless)\b[\s\S]*?%\}/g;
+
 /**
  * What Martin Saveski's theme and its many copies know about their author in the data file `main_info`, as far as their
  * templates show it.
@@ -145,7 +149,7 @@ function personOfMainInfo(info: Data, old: OldSite) {
   );
   const shown = new Set(
     templates.flatMap((file) => {
-      const text = old.text(file)?.replace(/<!--[\s\S]*?-->/g, "") ?? "";
+      const text = old.text(file)?.replace(unseen, "") ?? "";
       return [...text.matchAll(/\bmain_info\.([\w-]+)/g)].map(([, key]) => key);
     }),
   );
