@@ -11,6 +11,7 @@ import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay, unreadKeys } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
+import { wordsOf } from "../site/words/words.ts";
 import type { NewContent } from "./new-content.ts";
 import { newAddress } from "./new-files.ts";
 import { freePath } from "./new-page.ts";
@@ -284,7 +285,7 @@ function newsMoved(page: OldPage, text: string, body: string, language = "en"): 
   if (!addressOfNews.test(address) && countMissing(body, text, language) === 0) return undefined;
   // The page's title may not mention news if that is one section among others.
   const called = textOf(page.data.title) ?? "";
-  const title = isCalledNews(called) ? called : "News";
+  const title = isCalledNews(called) ? called : wordsOf(language).news;
   const news = isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${below(2, text)}`;
   const home = withNews(body, news);
   // News without dates is not for subscribers: it stays a page if possible.
