@@ -224,7 +224,7 @@ function withRanks(text: string, change: (rank: number) => number): string {
     if ((hashes ?? words ?? tag) === undefined || isVerbatim(match.at(-3))) return mark;
     if (tag !== undefined) return `${tag}${change(Number(digit))}`;
     const marks = "#".repeat(change(hashes?.length ?? (line === "=" ? 1 : 2)));
-    return words === undefined ? marks : `${marks} ${words}`;
+    return words === undefined ? marks : `${marks} ${words.trimEnd()}`;
   });
 }
 

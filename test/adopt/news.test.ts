@@ -88,7 +88,7 @@ test("news that moves to the home page is below its heading there, whatever head
     "_config.yml": "title: Ada\n",
     "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
     "news.md":
-      "---\ntitle: News\n---\nOf sand\n=======\n\n- 2025.05 A sundial of `<h2>`\n\n```sh\n# Code\n```\n\n<pre># Raw\n# Code</pre>\n\n###### Of tea\n\n- 2024.05 A room\n",
+      "---\ntitle: News\n---\nOf sand \n=======\n\n- 2025.05 A sundial of `<h2>`\n\n```sh\n# Code\n```\n\n<pre># Raw\n# Code</pre>\n\n###### Of tea\n\n- 2024.05 A room\n",
   }).text("index.md");
   assert.match(ofRanks, "### Of sand\n\n- 2025.05 A sundial of `<h2>`\n\n```sh\n# Code\n```");
   assert.match(ofRanks, "<pre># Raw\n# Code</pre>\n\n###### Of tea\n\n- 2024.05");
