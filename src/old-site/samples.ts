@@ -22,8 +22,9 @@ export const sampleWorks =
 const ofBlox =
   /^[^\p{L}]*(?:Communicate your results effectively with the best data visualizations|Sharpen your thinking with a second brain|Turn Jupyter Notebooks into Blog Posts|Manage your projects|Easily create your own simple yet highly customizable blog|Teach academic courses|Create Beautiful Presentations with Markdown)$/u;
 
-/** What all of academicpages' sample of a CV has; authors may leave some of it. */
-const partsOfCv = ["Version Control Theory", "Tagging issues", "Sub-skill 2.3", "43 different slack teams"];
+/** academicpages' sample of a CV, with nothing above or below it; authors may leave some of it. */
+const cv =
+  /^\s*(?:\{% include base_path %\}\s*)?Education\s*=+\s*\* (?:Ph\.D in Version Control Theory|B\.S\. in GitHub),[\s\S]*Tagging issues[\s\S]*Sub-skill 2\.3[\s\S]*43 different slack teams\s*$/;
 /** Titles of al-folio's courses, and who gives them. */
 const titlesOfCourses = /^(?:Introduction to Machine Learning|Data Science Fundamentals)$/;
 const teachers = /^Prof\. (?:Example|Data)$/;
@@ -51,7 +52,7 @@ export function isSample(data: Data, body: string, file: string): boolean {
     (titlesOfProjects.test(title) && textOfProjects.test(body.trim() || (textOf(data.description) ?? ""))) ||
     (titlesOfPosts.test(title) && tags.includes("sample-posts")) ||
     texts.test(body.slice(0, 2000)) ||
-    partsOfCv.every((part) => body.includes(part)) ||
+    cv.test(body) ||
     (/^(?:Jane Smith|John Doe|Sarah Johnson)$/.test(title) && /^\s*Lorem ipsum dolor/.test(body)) ||
     (titlesOfCourses.test(title) && teachers.test(textOf(data.instructor) ?? "")) ||
     (/(?:^|\/)aboutwebsite\.md$/.test(file) && body.includes("# Use this website as a template")) ||

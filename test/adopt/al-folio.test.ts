@@ -124,6 +124,20 @@ test("al-folio: leaves out its sample book, courses and page of courses, and wor
     assert.match(said, `${file}: One page is left out, as sample content of the theme.`);
 });
 
+test("al-folio: a file of BibTeX among those that posts cite is the author's, if there is no other", () => {
+  const site = {
+    "_config.yml": "first_name: Ada\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study dials.\n",
+    "_posts/2024-05-01-sand.md": "---\ntitle: Sand\nbibliography: sand.bib\n---\nWords.\n",
+    "assets/bibliography/2018-12-22-distill.bib": "@article{draw, title = {Cited}, year = 2015}\n",
+    "assets/bibliography/dials.bib": "@article{dials, title = {Dials}, year = 2024}\n",
+    "assets/bibliography/sand.bib": "@article{sand, title = {Sand}, year = 2024}\n",
+  };
+  assert.is(adopt(site).text("publications.bib"), "@article{dials, title = {Dials}, year = 2024}\n");
+  const usual = "@article{a, title = {A}, year = 2024}\n";
+  assert.is(adopt({ ...site, "_bibliography/papers.bib": usual }).text("publications.bib"), usual);
+});
+
 test("al-folio: the page of people shows each with picture and text, without samples", () => {
   const { texts, left } = adopt({
     ...alFolio,
