@@ -349,8 +349,9 @@ test("Hugo Blox: a page keeps the picture above its text, with its caption", () 
     "content/post/three/index.md": page("", "![](featured.jpg)\n\nIt turns.\n"),
     "content/post/four/index.md": page("external_link: https://four.example.org/\n", ""),
     "content/post/five/index.md": page("", "It turns.\n"),
+    "content/post/six/index.md": page("type: docs\n"),
   };
-  const pictures = ["one", "two", "three", "four"].map((name) => [
+  const pictures = ["one", "two", "three", "four", "six"].map((name) => [
     `content/post/${name}/featured.jpg`,
     "JPEG",
   ]);
