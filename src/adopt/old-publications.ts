@@ -108,10 +108,10 @@ export class OldPublications {
     const text = withoutRepeated([...entries, ...others])
       .filter((entry) => entry !== "")
       .join("\n\n");
-    if (text === "") return;
+    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
+    if (count === 0) return;
     made.texts.set("publications.bib", `${text}\n`);
     made.addresses.add("publications");
-    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
     made.carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
   }
 

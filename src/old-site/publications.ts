@@ -243,13 +243,17 @@ function plainWithLinks(text: string): string {
 /** A picture in Markdown. */
 const picture = /!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\{[^{}]*\})?/g;
 
+/** BibTeX as code: the new site shows its own. */
+const bibtexAsCode = /^`{3}\w*\s*@\w+\s*\{[\s\S]*?^`{3}[ \t]*$/gm;
+
 /** The same for each paragraph and item of a list. */
 function shownParagraphs(text: string): string {
   return (
     text
+      .replace(bibtexAsCode, "")
       .split(/\n[ \t]*(?:\n|(?=(?:[*+-]|\d\d?[.)])[ \t]))/)
       .map((paragraph) => plainWithLinks(paragraph.replace(picture, "").replace(/^[ \t]*>/gm, "")).trim())
-      // The new site shows BibTeX of its own, and entries may not be within others.
+      // Entries may not be within others.
       .filter((paragraph) => paragraph !== "" && !/^(?:`{3}\w*\s*)?@\w+\s*\{/.test(paragraph))
       .join("\n\n")
   );

@@ -135,6 +135,8 @@ test("al-folio: a file of BibTeX among those that posts cite is the author's, if
   };
   assert.is(adopt(site).text("publications.bib"), "@article{dials, title = {Dials}, year = 2024}\n");
   const usual = "@article{a, title = {A}, year = 2024}\n";
+  const onlyStrings = adopt({ ...site, "_bibliography/papers.bib": "---\n---\n@string{d = {Dials}}\n" });
+  assert.not.ok(onlyStrings.texts.has("publications.bib"), "no works");
   assert.is(adopt({ ...site, "_bibliography/papers.bib": usual }).text("publications.bib"), usual);
 });
 
