@@ -243,8 +243,8 @@ function plainWithLinks(text: string): string {
 /** A picture in Markdown. */
 const picture = /!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\{[^{}]*\})?/g;
 
-/** BibTeX as code: the new site shows its own. */
-const bibtexAsCode = /^`{3}\w*\s*@\w+\s*\{[\s\S]*?^`{3}[ \t]*$/gm;
+/** BibTeX as code, with its name above: the new site shows its own. */
+const bibtexAsCode = /(?:^[*_]*BibTeX[*_:]*\s+)?^`{3}\w*\s*@\w+\s*\{[\s\S]*?^`{3}[ \t]*$/gim;
 
 /** The same for each paragraph and item of a list. */
 function shownParagraphs(text: string): string {

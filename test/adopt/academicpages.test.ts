@@ -289,7 +289,7 @@ test("academicpages: keeps the abstract and the text of a publication, each once
   assert.equal(
     adopted(
       "Dials *tell* the time.",
-      "Shown at:\n\n- Sand *Days*\n- Ice Days\n\n> Well done!\n\n> @article{dial, title={A dial}}\n\n```bibtex\n@article{dial,\n\n  title={A dial}\n\n}\n```\n",
+      "Shown at:\n\n- Sand *Days*\n- Ice Days\n\n> Well done!\n\n> @article{dial, title={A dial}}\n\n**BibTeX:**\n\n```bibtex\n@article{dial,\n\n  title={A dial}\n\n}\n```\n",
     ),
     ["Dials tell the time.\n\nShown at:\n\n- Sand Days\n\n- Ice Days\n\nWell done!", ""],
   );

@@ -106,7 +106,7 @@ test("al-folio: leaves out its sample book, courses and page of courses, and wor
     "_pages/teaching.md": `---\npermalink: /teaching/\ntitle: teaching\n---\n\n${courses}`,
     "_pages/more.md": `---\npermalink: /more/\ntitle: more\n---\n\n${courses}\nSand, 2024.\n`,
     "_books/a.md": `---\ntitle: The Godfather\n---\n\n${lorem} Cras sollicitudin eros.\n`,
-    "_books/b.md": `---\ntitle: Sand\n---\n\n${lorem} So begins a text about sand.\n`,
+    "_books/b.md": `---\ntitle: Sand\n---\n\n${lorem} Cras sollicitudin eros. So begins a text about sand.\n`,
     "_teachings/a.md": "---\ntitle: Data Science Fundamentals\ninstructor: Prof. Data\n---\nA course.\n",
     "_teachings/b.md": "---\ntitle: Data Science Fundamentals\ninstructor: Ada Example\n---\nA course.\n",
     "_bibliography/papers.bib": "@article{a, title = {A}, year = 2024}\n",
