@@ -130,7 +130,18 @@ test("Jekyll: contacts in settings that none of the site's own templates shows a
     assert.is(emailOf(settings, `{{ site.${key}.email }}`), "bo@eggs.example.org");
     assert.is(emailOf(`theme: dials\n${settings}`, ""), "bo@eggs.example.org");
   }
-  assert.is(emailOf("social:\n  email: bo@eggs.example.org\n", "{%- seo -%}"), "bo@eggs.example.org");
+});
+
+test("Jekyll: of the setting social, jekyll-seo-tag shows the name and links, and no e-mail address", () => {
+  const { author } = adopt({
+    "_config.yml":
+      "title: Dials\nsocial:\n  name: Bo Example\n  email: bo@eggs.example.org\n  links: [https://github.com/bo]\n",
+    "_layouts/default.html": "<html>{%- seo -%}{{ content }}</html>",
+    "index.md": "I study sundials.\n",
+  }).facts;
+  assert.is(author.name, "Bo Example");
+  assert.is(author.email, undefined);
+  assert.match(JSON.stringify(author), /github\.com\/bo|"bo"/);
 });
 
 test("Jekyll: what a theme's templates show of the data file main_info are facts", () => {
