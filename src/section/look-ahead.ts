@@ -40,8 +40,11 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
   });
   if (kinds.size === 0) return cards;
   const datesOf = datesAt(blocks, dates);
+  const areOnlyPeriods = blocks.map((block) => isGroup(block) && isOnlyPeriod(block, datesOf(block)));
+  // Above another such box, or the end, a date heads nothing: it may be a link to what is told elsewhere.
+  const heads = new Set(blocks.filter((_, at) => areOnlyPeriods[at] && areOnlyPeriods[at + 1] === false));
   for (const alike of kinds.values()) {
-    const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
+    const dated = new Set(alike.filter((block) => !heads.has(block) && isDatedCard(block, datesOf(block))));
     const [only] = alike.length === 1 ? dated : [];
     const isAlone = only && endsWithDate(only, blocks, datesOf(only));
     if (dated.size < 2 && !isAlone) continue;
@@ -71,11 +74,11 @@ function endsWithDate(box: Block, blocks: readonly Block[], dates: DatesBelow): 
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
-  if (dates.count([block]) !== 1 || isOnlyPeriod(block, dates) || isOfOneYear(block, dates)) return false;
+  if (dates.count([block]) !== 1 || isOfOneYear(block, dates)) return false;
   return !holdsList(block) || isTitledAboveDay(block, dates);
 }
 
-/** Whether a box holds nothing but a year or month, which is above the boxes that follow. */
+/** Whether a box holds nothing but a year or month. */
 function isOnlyPeriod(box: Group, dates: DatesBelow): boolean {
   const [only, ...others] = unitsOf([box]).filter(isShown);
   const time = only && others.length === 0 ? dates.lone(only) : undefined;
