@@ -48,9 +48,9 @@ export function yearOfLabel(unit: Unit, next: Block | undefined, dates: DatesBel
   return isLabel ? time : undefined;
 }
 
-/** The one year that words end with: `News 2025`, `Old news (2025)`, but not `News 2019–2025` or `News 2025–`. */
+/** The one year that words end with: `News 2025`, `Old news (2025)`, but not `News 2019–2025` or `2025 and earlier`. */
 function yearAtEnd(words: string): WrittenTime | undefined {
-  const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(words)?.[1];
+  const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])[年년]?[^\p{L}\p{N}]*$/u.exec(words)?.[1];
   return year === undefined ? undefined : { date: { year: Number(year) } };
 }
 
