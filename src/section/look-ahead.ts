@@ -41,8 +41,9 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
   if (kinds.size === 0) return cards;
   const datesOf = datesAt(blocks, dates);
   const areOnlyPeriods = blocks.map((block) => isGroup(block) && isOnlyPeriod(block, datesOf(block)));
-  // Above another such box, or the end, a date heads nothing: it may be a link to what is told elsewhere.
-  const heads = new Set(blocks.filter((_, at) => areOnlyPeriods[at] && areOnlyPeriods[at + 1] === false));
+  // Above another such box a date heads nothing: it may be a link. Where one is last, dates are below what they date.
+  const isHead = (at: number) => areOnlyPeriods[at] && !areOnlyPeriods[at + 1] && !areOnlyPeriods.at(-1);
+  const heads = new Set(blocks.filter((_, at) => isHead(at)));
   for (const alike of kinds.values()) {
     const dated = new Set(alike.filter((block) => !heads.has(block) && isDatedCard(block, datesOf(block))));
     const [only] = alike.length === 1 ? dated : [];
