@@ -40,7 +40,7 @@ export function yearOfLabel(unit: Unit, next: Block | undefined, dates: DatesBel
   const isOverDates = () => next && isGroup(next) && dates.below({ year }).count([next]) > 0;
   const kind = kindOfHeading(says);
   // "Events 2025" may be the title of one thing, and "Talks 2025" the end of the news.
-  if (!atStart) return kind === "news" || (kind === "weak" && isOverDates()) ? time : undefined;
+  if (!atStart) return kind === "news" || (kind !== "other" && isOverDates()) ? time : undefined;
   const saysNews = kind !== "other";
   const isLabel = isHead(unit)
     ? saysNews || !/\p{L}/u.test(says) || isOverDates()
