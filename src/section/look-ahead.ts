@@ -81,6 +81,8 @@ function isDatedCard(block: Block, dates: DatesBelow): boolean {
 
 /** Whether a box holds nothing but a year or month. */
 function isOnlyPeriod(box: Group, dates: DatesBelow): boolean {
+  // Counts are remembered; to take every box of a page apart takes long.
+  if (dates.count([box]) !== 1) return false;
   const [only, ...others] = unitsOf([box]).filter(isShown);
   const time = only && others.length === 0 ? dates.lone(only) : undefined;
   return time !== undefined && time.date.day === undefined;
