@@ -138,7 +138,9 @@ class Finder {
       (one) => one.kind === "news" || (one.kind === "maybe" && isMostlyDated(one)),
     );
     const dated = plain.filter(({ dates }) => dates > 0);
-    const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one));
+    // "Last update" may be above a date and nothing else.
+    const saysMore = ({ blocks }: Candidate) => unitsOf(blocks).some((unit) => !found.lone(unit, {}));
+    const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one) && saysMore(one));
     const overTable = ({ heading }: Candidate) =>
       isOverColumn(heading) ? weak.find((one) => holds(one, heading)) : undefined;
     const strong = new Set(dated.map((one) => overTable(one) ?? one));

@@ -87,7 +87,6 @@ export class UnitDates {
     };
     const short = units.filter(mayBeYear);
     if (short.length === 0) return undefined;
-    const atFront = short.filter(({ lines }) => shortDate.test(textOf(lines.slice(0, 1)).slice(0, 12)));
     const { twoDigitYears = true } = this.context;
     const atStart = { ...this.context, twoDigitYears, startsWithShortYear: true };
     const atEnd = { ...this.context, twoDigitYears, endsWithShortYear: true };
@@ -106,17 +105,19 @@ export class UnitDates {
       monthsOf(read) / (dates.context.startsWithShortYear ? 2 : 1);
     const dates = ways
       .filter(
-        ({ dates, read }) => read.length === most && dates.#readsMost(atFront) && showsTwoDigitYears(read),
+        ({ dates, read }) => read.length === most && dates.#readsMost(short) && showsTwoDigitYears(read),
       )
       .sort((one, other) => spanOf(one) - spanOf(other))[0]?.dates;
     // Version numbers have three parts, too.
     return dates?.context.startsWithShortYear || shown !== undefined ? dates : undefined;
   }
 
-  /** Whether fewer than half of some units are without a date: "05.12" has no year among "05.27" and "08.30". */
+  /** Whether fewer than half of some units begin with numbers that are no date: "05.12" has no year among "05.27". */
   #readsMost(units: readonly Unit[]): boolean {
-    const unread = units.filter((unit) => !isTime(this.find(unit, anywhere)?.reading));
-    return unread.length === 0 || 2 * unread.length < units.length;
+    const unread = units.filter(
+      (unit) => numbersAtStart.test(textOf(unit.lines)) && !isTime(this.find(unit, anywhere)?.reading),
+    );
+    return 2 * unread.length < units.length;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */
@@ -288,6 +289,8 @@ function areAlike(one: Above, other: Above): boolean {
 
 /** What may be a date whose year has two digits: `25.05`, `25/05/20`, `5/20/25`, `05/25`, `May 25`. */
 const shortDate = /(?<![\d./-])(?:\d\d[./-]\d\d|\d{1,2}([./-])\d{1,2}\1\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+
+const numbersAtStart = /^[^\p{L}\d]*\d\d[./-]\d\d(?![\d./-])/u;
 
 const threeShortNumbers = /^\d\d([./-])\d\d\1\d\d$/;
 
