@@ -132,12 +132,14 @@ function belowWords(blocks: readonly Block[], datesOf: (block: Block) => DatesBe
   const isNoMore = words.slice(0, rest < 0 ? undefined : rest).every(isNoMoreOfEntry);
   if (!isNoMore || countOf(blocks, datesOf) > entries.length) return undefined;
   const introduction = introductionOf(entries);
-  const moved = entries.flatMap(({ date, words }) => [
-    date,
-    ...words.filter((block) => block !== introduction),
-  ]);
+  const moved = entries.flatMap(({ date, words }) => {
+    const said = words.filter((block) => !introduction.includes(block));
+    // A rule above the words sets them off from the entry before.
+    const start = said.findIndex((block) => !isRule(block));
+    return [...said.slice(0, start), date, ...said.slice(start)];
+  });
   return {
-    blocks: [...(introduction ? [introduction] : []), ...moved, ...words],
+    blocks: [...introduction, ...moved, ...words],
     dated: entries.length,
     titles: [],
     undated: [],
@@ -145,12 +147,14 @@ function belowWords(blocks: readonly Block[], datesOf: (block: Block) => DatesBe
   };
 }
 
-/** The first block of all, if each entry but the first has one block less. */
-function introductionOf([first, ...others]: readonly Entry[]): Block | undefined {
+/** What is above a rule in the first entry; or the first block of all, if each other entry has one block less. */
+function introductionOf([first, ...others]: readonly Entry[]): readonly Block[] {
+  if (!first) return [];
+  const rule = first.words.findLastIndex(isRule);
+  if (rule > 0 && first.words.slice(rule).some(isShown)) return first.words.slice(0, rule);
   const lengthOf = ({ words }: Entry) => words.filter(isShown).length;
-  const isLonger =
-    first && others.length > 1 && others.every((other) => lengthOf(other) === lengthOf(first) - 1);
-  return isLonger ? first.words.find(isShown) : undefined;
+  const isLonger = others.length > 1 && others.every((other) => lengthOf(other) === lengthOf(first) - 1);
+  return isLonger ? first.words.filter(isShown).slice(0, 1) : [];
 }
 
 function countOf(blocks: readonly Block[], datesOf: (block: Block) => DatesBelow): number {
@@ -170,6 +174,10 @@ function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
 /** Whether a block below an entry shows nothing, or only links to more news. */
 function isNoMoreOfEntry(block: Block): boolean {
   return !isShown(block) || (!isGroup(block) && isWayToMore(block));
+}
+
+function isRule(block: Block): boolean {
+  return !isGroup(block) && block.whole.name === "hr";
 }
 
 /** Whether a paragraph is the date of an entry and no more. */
