@@ -5,6 +5,7 @@ import { type Block, isItem, rankOf, type Unit } from "./blocks.ts";
 import { CurrentHeading } from "./current-heading.ts";
 import { type DateHeading, isWithin } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
+import { isOfCv } from "./news-words.ts";
 import { ownDate, saysAgain } from "./own-date.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import type { UnitDate, UnitDates } from "./unit-dates.ts";
@@ -89,7 +90,9 @@ export class SectionWriter {
   addUndatedHeading(unit: Unit): void {
     const isTold = this.tellNearly(unit);
     if (this.title && rankOf(unit) <= rankOf(this.title)) this.#appendTitle();
-    if (this.current.endsAt(unit)) this.#endDated(unit, isTold);
+    // A day in text, below a month in text, dates a title of any rank.
+    const isDated = this.#awaiting && this.current.heading?.rank === 0 && !isOfCv(textOf([unit.whole]));
+    if (!isDated && this.current.endsAt(unit)) this.#endDated(unit, isTold);
     else if (rankOf(unit) <= Math.max(this.#last.rankOfTitle, this.#draft.rankOfUndated))
       this.#draft.endDated(unit, isTold);
     this.#titles.push(unit);
