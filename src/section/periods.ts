@@ -47,16 +47,16 @@ export function datesAt(blocks: readonly Block[], dates: DatesBelow): (block: Bl
 export function periodHeadsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const datesOf = datesAt(blocks, dates);
   const times = blocks.map((block) => (isGroup(block) ? undefined : datesOf(block).lone(block)));
-  const isLonger = (time: WrittenTime | undefined) => time !== undefined && time.date.day === undefined;
-  return new Set(
-    blocks.filter((block, index) => {
-      const time = times[index];
-      if (!time || !isLonger(time)) return false;
-      if (isYear(time) || isHeading(block)) return true;
-      const end = times.findIndex((next, at) => at > index && isLonger(next));
-      return isOverDays(time, blocks.slice(index + 1, end < 0 ? undefined : end), dates);
-    }),
-  );
+  const heads = new Set<Block>();
+  let end = blocks.length;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const time = times[index];
+    if (!time || time.date.day !== undefined) continue;
+    const below = blocks.slice(index + 1, end);
+    if (isYear(time) || isHeading(block) || isOverDays(time, below, dates)) heads.add(block);
+    end = index;
+  }
+  return heads;
 }
 
 function isOverDays(time: WrittenTime, blocks: readonly Block[], dates: DatesBelow): boolean {
