@@ -124,7 +124,9 @@ function belowWords(blocks: readonly Block[], datesOf: (block: Block) => DatesBe
       words.push(block);
       continue;
     }
-    if (!words.some(isShown) || words.some(isHeading)) return undefined;
+    // A month in bold heads what is below it, even if that is nothing yet.
+    const isLabel = isBoldParagraph(block) && datesOf(block).lone(block)?.date.day === undefined;
+    if (isLabel || !words.some(isShown) || words.some(isHeading)) return undefined;
     entries.push({ date: block, words });
     words = [];
   }
