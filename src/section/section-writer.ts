@@ -175,19 +175,6 @@ export class SectionWriter {
     }
   }
 
-  #addUndatedItem(unit: Unit): void {
-    // A row with nothing but a rule sets off what is dated.
-    if (!unit.content.some(showsMore)) return;
-    if (this.#draft.hasDated) this.#draft.leave(unit);
-    else this.append(unit);
-    if (isWayToMore(unit) || this.tellNearly(unit)) return;
-    this.#draft.tellUndated({
-      line: unit.at,
-      kind: "news items without a date",
-      message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.${adviceOnShortYear(unit)}`,
-    });
-  }
-
   /** The date that a unit has of its own. */
   ownDate(unit: Unit): UnitDate | undefined {
     return ownDate(unit, this.#awaiting ?? this.current.heading?.time, this.current.dates);
@@ -230,6 +217,19 @@ export class SectionWriter {
   /** What is in no entry on purpose, and why. */
   skip(unit: Unit, message: string): void {
     this.#draft.skip(unit.at, message);
+  }
+
+  #addUndatedItem(unit: Unit): void {
+    // A row with nothing but a rule sets off what is dated.
+    if (!unit.content.some(showsMore)) return;
+    if (this.#draft.hasDated) this.#draft.leave(unit);
+    else this.append(unit);
+    if (isWayToMore(unit) || this.tellNearly(unit)) return;
+    this.#draft.tellUndated({
+      line: unit.at,
+      kind: "news items without a date",
+      message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.${adviceOnShortYear(unit)}`,
+    });
   }
 
   #endDated(beyond: Unit, isTold: boolean): void {

@@ -17,7 +17,7 @@ import { datesAt, periodHeadsAmong } from "./periods.ts";
 import { isShown, saysPosted, saysWhenUpdated } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
-/** What is below one year or month, with the dates of its entries moved above their words. */
+/** A part of the news, such as what is below one year, with the dates of its entries moved above their words. */
 interface Turned {
   readonly blocks: readonly Block[];
   /** How many entries have a date. */
@@ -50,19 +50,18 @@ export function withTrailingDatesAbove(blocks: readonly Block[], dates: DatesBel
   const isTitle = blocks.some((block) => isHeading(block) && !isPeriod(block)) ? isHeading : isBoldParagraph;
   const periods = stretchesOf(blocks, isPeriod);
   const turnBy = (turn: (below: readonly Block[]) => Turned | undefined) => {
-    const turned = periods.flatMap((period) => turn(period.blocks) ?? []);
-    if (turned.length < periods.length || !areTrailing(turned)) return undefined;
-    return turned.flatMap((one, index) => [...headOf(periods[index]), ...one.blocks]);
+    const turned = periods.flatMap(({ heading, blocks }) => {
+      const one = turn(blocks);
+      return one ? { ...one, blocks: heading ? [heading, ...one.blocks] : one.blocks } : [];
+    });
+    const areAll = turned.length === periods.length;
+    return areAll && areTrailing(turned) ? turned.flatMap(({ blocks }) => blocks) : undefined;
   };
   return (
     turnBy((below) => belowTitles(below, isTitle, datesOf)) ??
     turnBy((below) => belowWords(below, datesOf)) ??
     blocks
   );
-}
-
-function headOf(period: { readonly heading: Unit | undefined } | undefined): readonly Unit[] {
-  return period?.heading ? [period.heading] : [];
 }
 
 function isBoldParagraph(block: Block): block is Unit {
