@@ -43,18 +43,32 @@ export interface Look extends Above {
 export const anywhere: Look = { takesEnds: true };
 
 interface Known {
-  readonly above: Above;
   readonly atStart: UnitDate | undefined;
   /** Null if it was not looked for yet. */
   atEnd: UnitDate | undefined | null;
 }
 
+/** What was found for units, below each heading that they were looked at below. */
+class Memory<Found> {
+  readonly #all = new Map<Unit, { readonly above: Above; readonly found: Found }[]>();
+
+  /** What was found for a unit, or is now. */
+  of(unit: Unit, above: Above, find: () => Found): Found {
+    const all = this.#all.get(unit) ?? [];
+    const known = all.find((one) => areAlike(one.above, above));
+    if (known) return known.found;
+    const found = find();
+    if (all.push({ above, found }) === 1) this.#all.set(unit, all);
+    return found;
+  }
+}
+
 /** Finds the dates of units, and remembers them. Nothing is changed before a date is taken. */
 export class UnitDates {
   readonly context: DateContext;
-  readonly #known = new Map<Unit, Known>();
+  readonly #known = new Memory<Known>();
   readonly #counts = new Map<Group, Look & { readonly count: number }>();
-  readonly #lone = new Map<Unit, Above & { readonly reading: DateReading | undefined }>();
+  readonly #lone = new Memory<{ readonly reading: DateReading | undefined }>();
 
   constructor(context: DateContext) {
     this.context = context;
@@ -137,11 +151,10 @@ export class UnitDates {
    * end of a line, where items may always have a month or day; or what looks like a date there but is not.
    */
   find(unit: Unit, { takesEnds, ...above }: Look): UnitDate | undefined {
-    let known = this.#known.get(unit);
-    if (!known || !areAlike(known.above, above)) {
-      known = { above, atStart: this.#lookAtStart(unit, this.#contextOf(above)), atEnd: null };
-      this.#known.set(unit, known);
-    }
+    const known = this.#known.of(unit, above, () => ({
+      atStart: this.#lookAtStart(unit, this.#contextOf(above)),
+      atEnd: null,
+    }));
     const { atStart } = known;
     if ((!takesEnds && !isItem(unit)) || isTime(atStart?.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
@@ -175,11 +188,7 @@ export class UnitDates {
   /** The date that is all a unit says, in one line or in one for each of its parts. */
   lone(unit: Unit, { year, month }: Above): DateReading | undefined {
     const above = { year, month };
-    const known = this.#lone.get(unit);
-    if (known && areAlike(known, above)) return known.reading;
-    const reading = this.#readLone(unit, above);
-    this.#lone.set(unit, { ...above, reading });
-    return reading;
+    return this.#lone.of(unit, above, () => ({ reading: this.#readLone(unit, above) })).reading;
   }
 
   #readLone(unit: Unit, above: Above): DateReading | undefined {
