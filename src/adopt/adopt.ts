@@ -177,30 +177,34 @@ function tellLayout({ site, configuration }: OldContent, { data }: OldPage, made
 /** Reports lists that only the layout of the home page shows, if it is made for this page alone. */
 function tellLists(
   { site, configuration, oldPages, pages }: OldContent,
-  { file: home, data: { layout }, body }: OldPage,
+  home: OldPage,
   made: NewContent,
 ): void {
+  const { layout } = home.data;
   const file = `_layouts/${textOf(layout)}.html`;
   const text = site.text(file);
-  const isShared = pages.some((page) => page.file !== home && page.data.layout === layout);
+  const isShared = pages.some((page) => page.file !== home.file && page.data.layout === layout);
   // Where a page has no text, its layout is read instead.
-  if (text === undefined || !isJekyll(configuration.kind) || isShared || showsNothing(body)) return;
+  if (text === undefined || !isJekyll(configuration.kind) || isShared || showsNothing(home.body)) return;
   const lists = listsOfLayout(loadPage(text, file).body, (name) =>
     isFrame(name) ? undefined : site.text(`_includes/${name}`),
   );
-  const isShown = (words: readonly string[]) => words.some((text) => made.home.includes(text));
+  const around = oldPages.textAround(home);
   const isLost = (path: string) => {
-    // Shorter texts may be there by chance.
-    const items = itemsOf(valueAt(oldPages.world.site, path))
+    const list = valueAt(oldPages.world.site, path);
+    // Texts in a group are facts, and shorter ones may be there by chance.
+    const items = itemsOf(list)
+      .filter((item) => Array.isArray(list) || typeof item !== "string")
       .map((item) => textsOf(item).filter((text) => text.length > 12))
-      .filter((words) => words.length > 0);
+      .filter((words) => words.some((text) => around.includes(text)));
+    const isShown = (words: readonly string[]) => words.some((text) => made.home.includes(text));
     return items.filter(isShown).length < items.length / 2;
   };
   const isOther =
     /^(?:data\.)?(?:news|announcements?|nav|navigation|menus?|settings|authors?|socials?)\b|^(?:pages|html_pages)$/i;
   const lost = [...new Set(lists)].filter((path) => !isOther.test(path) && isLost(path));
-  const named = lost.map((path) => `site.${path}`).join(", ");
-  const message = `On the home page, this layout also lists ${named}, which is left out there. Write what visitors should see into content/index.md.`;
+  const named = new Intl.ListFormat("en").format(lost.map((path) => `site.${path}`));
+  const message = `On the home page, this layout also shows items of ${named}, which are left out there. Write what visitors should see into content/index.md.`;
   if (lost.length > 0) made.left.push({ file, message });
 }
 

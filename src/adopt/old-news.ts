@@ -11,6 +11,7 @@ import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay, unreadKeys } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
+import { wordsOf } from "../site/words/words.ts";
 import type { NewContent } from "./new-content.ts";
 import { newAddress } from "./new-files.ts";
 import { freePath } from "./new-page.ts";
@@ -19,6 +20,8 @@ import {
   countMissing,
   holdsNews,
   leavesDatesAlone,
+  leavesDaysAbove,
+  showsTwice,
   withoutLinesOf,
   withWholeList,
 } from "./whole-list.ts";
@@ -121,7 +124,7 @@ export class OldNews {
 
   /** The news in a data file that layouts or the page of the news show. */
   #inShownData(page: OldPage | undefined, body: string, language: string | undefined): FoundNews | undefined {
-    const home = withNews(body, placeForNews, language);
+    const home = withNews(body, placeForNews);
     const file = newsDataIn(this.#old, this.#kind).find((file) => {
       const { name, text } = this.#newData(file);
       return this.#isShown(stemOf(file)) && readNewsData(name, text, { language }).news.length > 0;
@@ -282,20 +285,19 @@ function newsMoved(page: OldPage, text: string, body: string, language = "en"): 
   if (!addressOfNews.test(address) && countMissing(body, text, language) === 0) return undefined;
   // The page's title may not mention news if that is one section among others.
   const called = textOf(page.data.title) ?? "";
-  const title = isCalledNews(called) ? called : "News";
+  const title = isCalledNews(called) ? called : wordsOf(language).news;
   const news = isCalledNews(...headingsIn(text)) ? text : `## ${title}\n\n${below(2, text)}`;
-  const home = withNews(body, news, language);
+  const home = withNews(body, news);
   // News without dates is not for subscribers: it stays a page if possible.
   const mayStay = address !== page.address.replace(/^\/|\/$/g, "");
   if (mayStay && !holdsNews(home, language)) return undefined;
-  return leavesDatesAlone(body, text, language) ? undefined : { page, file: page.file, home };
+  if (leavesDatesAlone(body, text, language) || showsTwice(home, news, language)) return undefined;
+  return { page, file: page.file, home };
 }
 
-/** A home page with news below it, and without the lines that it has of that already, unless their dates would stay. */
-function withNews(body: string, news: string, language = "en"): string {
-  // The newest may be below any heading.
-  const asList = `# News\n\n${body.replace(/^ {0,3}#+/gm, "").replace(/(<\/?)h[1-6]\b/gi, "$1p")}`;
-  const rest = leavesDatesAlone(asList, news, language) ? body : withoutLinesOf(body, news);
+/** A home page with news below it, and without the lines that it has of that already, unless their days would stay. */
+function withNews(body: string, news: string): string {
+  const rest = leavesDaysAbove(body, news) ? body : withoutLinesOf(body, news);
   return `${rest.trimEnd()}\n\n${news}`;
 }
 

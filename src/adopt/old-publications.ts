@@ -65,12 +65,15 @@ export class OldPublications {
     const source = textOf(folder)?.replace(/^[./]+|\/$/g, "");
     const shown = (textOf(bibliography) ?? "references").replace(/\.bib$/, "");
     const isShown = (file: string) => file.endsWith(`/${shown}.bib`);
-    const bibliographies = this.#old.files.filter(
-      (file) =>
-        endingOf(file) === "bib" &&
-        // What is in assets/bibliography is only cited in al-folio's posts.
-        (/^(?:_bibliography\/|[^/]+$)/.test(file) || (source !== undefined && file.startsWith(`${source}/`))),
-    );
+    const all = this.#old.files.filter((file) => endingOf(file) === "bib");
+    const isUsual = (file: string) =>
+      /^(?:_bibliography\/|[^/]+$)/.test(file) || (source !== undefined && file.startsWith(`${source}/`));
+    // al-folio has there what its posts cite, in files with their dates; others have their own works there.
+    const isOther = (file: string) => /^assets\/bibliography\/(?!\d{4}-\d\d-\d\d-)/.test(file);
+    const cited = this.#pages.map(({ data }) => `assets/bibliography/${textOf(data.bibliography)}`);
+    const bibliographies = all.some(isUsual)
+      ? all.filter(isUsual)
+      : all.filter((file) => isOther(file) && !cited.includes(file));
     // The others may be earlier versions of the one that the site shows.
     bibliographies.sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
     const nameOf = (author: string) =>
@@ -105,10 +108,10 @@ export class OldPublications {
     const text = withoutRepeated([...entries, ...others])
       .filter((entry) => entry !== "")
       .join("\n\n");
-    if (text === "") return;
+    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
+    if (count === 0) return;
     made.texts.set("publications.bib", `${text}\n`);
     made.addresses.add("publications");
-    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
     made.carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
   }
 

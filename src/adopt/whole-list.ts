@@ -1,5 +1,6 @@
 import { isRecord, listOf, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
+import { verbatimIn } from "../markdown/verbatim.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { readPage } from "../page/read.ts";
 import { kindOfHeading } from "../section/news-words.ts";
@@ -40,6 +41,13 @@ export function withWholeList(home: string, list: string, language: string): str
     : undefined;
 }
 
+/** Whether a home page that has a list, too, shows more of its items as news than the list has. */
+export function showsTwice(home: string, list: string, language: string): boolean {
+  const listed = keysOf(newsIn(list, language));
+  const shown = keysOf(newsOf(home, language)).filter((key) => listed.includes(key));
+  return shown.length > listed.length;
+}
+
 /** Whether removing the lines of a list from a home page leaves dates whose words were in those lines. */
 export function leavesDatesAlone(home: string, list: string, language: string): boolean {
   const [before = 0, after = 0] = [home, withoutLinesOf(home, list)].map(
@@ -57,7 +65,7 @@ function saysAllOf(home: string, list: string): boolean {
   // A tag may span lines.
   const [all = "", shown = ""] = [list, home].map((text) => text.replace(/<[^<>]*>/g, ""));
   const left = withoutLinesOf(all, shown).split("\n");
-  return left.every((line) => wordsIn(line).length < 15);
+  return left.every((line) => !isLong(wordsIn(line)));
 }
 
 /** Whether a page shows each item of a list in a data file, by the longest text in it. */
@@ -154,11 +162,33 @@ function newsOf(text: string, language: string): readonly NewsItem[] {
 
 /** A text without the lines that another also has, as when a home page shows the first few of a list. */
 export function withoutLinesOf(text: string, other: string): string {
-  const there = new Set(other.split("\n").map(wordsIn));
+  const there = longLinesOf(other);
   return text
     .split("\n")
-    .filter((line) => wordsIn(line).length < 15 || !there.has(wordsIn(line)))
+    .filter((line) => !there.has(wordsIn(line)))
     .join("\n");
+}
+
+/** Whether a text without such lines would keep the day above one of them. */
+export function leavesDaysAbove(text: string, other: string): boolean {
+  const there = longLinesOf(other);
+  let isBelowDay = false;
+  return text
+    .split("\n")
+    .map(wordsIn)
+    .some((words) => {
+      if (there.has(words)) return isBelowDay;
+      isBelowDay = !isLong(words) && (isBelowDay || (/\d/.test(words) && !/^\d{4}$/.test(words)));
+      return false;
+    });
+}
+
+function longLinesOf(text: string): ReadonlySet<string> {
+  return new Set(text.split("\n").map(wordsIn).filter(isLong));
+}
+
+function isLong(words: string): boolean {
+  return words.length >= 15;
 }
 
 /** The letters and digits of a line without its markup. */
@@ -172,17 +202,31 @@ function bare(text: string): string {
 
 /** A list without its news heading, and with its other headings below one of a rank. */
 export function below(rank: number, list: string): string {
-  const lines = list.split("\n").filter((line) => !isOfNews(line));
-  const ranks = [...lines.map(rankOf), ...[...list.matchAll(headingTag)].map(([, , rank]) => Number(rank))];
+  const others = list
+    .split("\n")
+    .filter((line) => !isOfNews(line))
+    .join("\n");
+  const ranks: number[] = [];
+  withRanks(others, (own) => ranks.push(own));
   const more = Math.max(0, rank + 1 - Math.min(...ranks));
-  return lines
-    .map((line) => (rankOf(line) > 6 ? line : `${"#".repeat(more)}${line.trimStart()}`))
-    .join("\n")
-    .replace(headingTag, (_, tag: string, rank: string) => `${tag}${Math.min(6, Number(rank) + more)}`);
+  return withRanks(others, (own) => Math.min(6, own + more));
 }
 
-/** The beginning of a heading's tag in HTML, and of its end tag. */
-const headingTag = /(<\/?h)([1-6])\b/gi;
+/** The marks of headings in Markdown and HTML; before them code in lines, in which there are none. */
+const headingMarks =
+  /(`+)[^`\n]+\1|<(pre|code)\b[\s\S]*?<\/\2|^ {0,3}(?<hashes>#{1,6})(?=\s)|(?<!\S[ \t]*\n)^ {0,3}(?!(?:[-+*>|#]|\d+[.)])\s|[<{])(?<words>\S.*)\n {0,3}(?<line>=|-)\k<line>*[ \t]*$|(?<tag><\/?h)(?<digit>[1-6])\b/gim;
+
+/** A text whose headings have other ranks. */
+function withRanks(text: string, change: (rank: number) => number): string {
+  const isVerbatim = verbatimIn(text);
+  return text.replace(headingMarks, (mark: string, ...match) => {
+    const { hashes, words, line, tag, digit } = match.at(-1);
+    if ((hashes ?? words ?? tag) === undefined || isVerbatim(match.at(-3))) return mark;
+    if (tag !== undefined) return `${tag}${change(Number(digit))}`;
+    const marks = "#".repeat(change(hashes?.length ?? (line === "=" ? 1 : 2)));
+    return words === undefined ? marks : `${marks} ${words.trimEnd()}`;
+  });
+}
 
 /** The rank of a heading in Markdown; more than any heading has for other lines. */
 function rankOf(line = ""): number {

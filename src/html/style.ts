@@ -4,7 +4,7 @@ import { channels, contrast, toHex } from "./colour.ts";
 const hues = [
   [15, "ink-red"],
   [65, "ink-orange"],
-  [175, "ink-green"],
+  [185, "ink-green"],
   [260, "ink-blue"],
   [330, "ink-purple"],
   [360, "ink-red"],
@@ -175,7 +175,8 @@ export function inkFor(colour: string): string {
   if (rgb === undefined) return "";
   const [red = 0, green = 0, blue = 0] = rgb.map((value) => Math.round(value * 255));
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
-  if (most - least < 40) return most < 70 ? "" : "ink-grey";
+  // White is for a dark background, which may be that of an element around it.
+  if (most - least < 40) return most < 70 || least > 230 ? "" : "ink-grey";
   // https://www.w3.org/TR/css-color-4/#rgb-to-hsl
   const sixth =
     most === red

@@ -125,7 +125,8 @@ export function listedOn(
 
 /** The date of a page, from its front matter or, as for Jekyll's posts, from its file's name. */
 export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
-  const own = textOf(data.date);
+  // Between spaces, only a year at the beginning or points make a date of numbers.
+  const own = textOf(data.date)?.replace(/^(\d\d?) (0?[1-9]|1[0-2]) (\d{4})$/, "$1.$2.$3");
   if (own && /^\d{4}\b/.test(own)) return own;
   const [, day] = /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*(?:\/[^/]*)?$/.exec(file) ?? [];
   return day?.replace(/-(?=\d(?:-|$))/g, "-0") ?? own ?? "";

@@ -30,12 +30,12 @@ export function viewOfFranklin(old: OldSite): View | undefined {
     return undefined;
   const files = new ViewFiles(old);
   const problems: Problem[] = [];
-  const { text: settings, list } = variablesOf(old.text("config.md") ?? "");
-  const author = settings("author");
+  const { text: setting, list } = variablesOf(old.text("config.md") ?? "");
+  const author = setting("author");
   const about = {
-    title: settings("website_title") ?? author,
-    description: settings("website_descr"),
-    url: settings("website_url"),
+    title: setting("website_title") ?? author,
+    description: setting("website_descr"),
+    url: setting("website_url"),
     ...(author !== undefined && { author: { name: author } }),
     permalink: "pretty",
   };
@@ -62,7 +62,7 @@ function pageOf(file: string, text: string, problems: Problem[]): string {
   const withoutFilled = (text: string) =>
     text.replace(filled, (mark) => {
       const message = `"${mark}" is filled in by the program of the old site, so what it shows is left out. Write it on the page.`;
-      problems.push({ file, kind: "shortcode", message });
+      if (!/^\{\{\s*(?:else|end)\b/.test(mark)) problems.push({ file, kind: "shortcode", message });
       return "";
     });
   const body = text.replace(marks, (mark) => {

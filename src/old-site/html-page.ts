@@ -62,7 +62,10 @@ export function htmlPage(html: string): HtmlPage | undefined {
     .replace(madeByJemdoc, blank)
     .replace(skipLink, blank)
     .replace(headingLink, blank)
-    .replace(/<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<link\b[^<>]*>/gi, blank)
+    .replace(
+      /<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?:base|link|meta)\b[^<>]*>/gi,
+      blank,
+    )
     // A button that folds part of a page is often its heading.
     .replace(
       /(<h[1-6]\b[^<>]*>\s*)?<button\b([^<>]*)>((?:(?!<button\b)[\s\S])*?)<\/button\s*>/gi,

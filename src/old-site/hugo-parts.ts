@@ -28,6 +28,8 @@ const samples =
 
 /** The picture beside a page that Hugo Blox shows above its text. */
 const featured = /^[^/]*featured[^/]*\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+/** Types of pages that show it only in lists. */
+const withoutPicture = /^(?:book|docs|landing|slides|widget_page)$/;
 
 /**
  * What Hugo Blox shows around the text of a page: its picture, which event a talk was given at and what about, and
@@ -86,7 +88,8 @@ function pictureOf(
   );
   const [, folder] = /^(.*\/)index(?:\.[\w-]+)?\.md$/.exec(file) ?? [];
   const { caption, alt_text: alt, preview_only: isOfLists } = record(data.image);
-  if (!isBlox || folder === undefined || isOfLists === true) return "";
+  const isOther = withoutPicture.test(textOf(data.type) ?? "");
+  if (!isBlox || isOther || folder === undefined || isOfLists === true) return "";
   const names = files.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
   const name = names.find((name) => featured.test(name));
   if (name === undefined || body.includes(name)) return "";

@@ -40,7 +40,7 @@ export function jekyllFacts(
       : record(data.author ?? shownSetting("owner", old, data));
   const person = personIn(dataFiles, old);
   // Chirpy and Beautiful Jekyll keep profiles in separate lists.
-  const social = record(shownSetting("social", old, data));
+  const social = shownSocial(old, data);
   const services: Data = {
     ...social,
     ...record(shownSetting("socials", old, data)),
@@ -135,6 +135,10 @@ function personIn({ profile, main_info }: Data, old: OldSite) {
   };
 }
 
+/** What of a template shows nothing: comments and conditions. */
+const unseen =
+  /<!--[\s\S]*?-->|\{%-?\s*comment\b[\s\S]*?\bendcomment\s*-?%\}|\{%-?\s*(?:if|elsif|unless)\b[\s\S]*?%\}/g;
+
 /**
  * What Martin Saveski's theme and its many copies know about their author in the data file `main_info`, as far as their
  * templates show it.
@@ -145,7 +149,7 @@ function personOfMainInfo(info: Data, old: OldSite) {
   );
   const shown = new Set(
     templates.flatMap((file) => {
-      const text = old.text(file)?.replace(/<!--[\s\S]*?-->/g, "") ?? "";
+      const text = old.text(file)?.replace(unseen, "") ?? "";
       return [...text.matchAll(/\bmain_info\.([\w-]+)/g)].map(([, key]) => key);
     }),
   );
@@ -177,11 +181,21 @@ function socialsIn(data: Data): Data {
 
 /** A setting, unless the site has templates of its own and none shows it: it may be of the person it was copied from. */
 function shownSetting(key: string, old: OldSite, data: Data): unknown {
+  return isInTemplates(new RegExp(key), old, data) ? data[key] : undefined;
+}
+
+/** The same of the setting `social`: its name is a common word, and jekyll-seo-tag shows some of it to machines. */
+function shownSocial(old: OldSite, data: Data): Data {
+  const social = record(data.social);
+  if (isInTemplates(/\bsite\.social(?![\w-])/, old, data)) return social;
+  return isInTemplates(/\{%-?\s*seo\b/, old, data) ? { name: social.name, links: social.links } : {};
+}
+
+/** Whether a template has a sign; any may, if templates come from elsewhere. */
+function isInTemplates(sign: RegExp, old: OldSite, data: Data): boolean {
   const templates = old.files.filter((file) => /^_(?:includes|layouts)\//.test(file));
   const hasOther = templates.length === 0 || firstMeant(data.theme, data.remote_theme) !== undefined;
-  // The word "social" is in many of them, and jekyll-seo-tag shows that setting, too.
-  const sign = key === "social" ? /\bsite\.social(?![\w-])|\{%-?\s*seo\b/ : new RegExp(key);
-  return hasOther || templates.some((file) => sign.test(old.text(file) ?? "")) ? data[key] : undefined;
+  return hasOther || templates.some((file) => sign.test(old.text(file) ?? ""));
 }
 
 /** Those of a theme's settings, by the names of services, that lead to somebody's profile. */

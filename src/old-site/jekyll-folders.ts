@@ -7,6 +7,9 @@ import { renamedView, type View } from "./view.ts";
 /** Folders of Jekyll that a configuration may name, and its own names for them. */
 const folders = { data_dir: "_data", includes_dir: "_includes", layouts_dir: "_layouts" };
 
+/** Other files beside these are published where they are. */
+const isData = /\.(?:ya?ml|json|csv|tsv)$/i;
+
 /**
  * A Jekyll site as if its folders were at the top under Jekyll's own names, where it looks for them unless the
  * configuration names others: one for the whole site (Jekyll, "Configuration", `source`), those for data, parts and
@@ -21,7 +24,9 @@ export function withFoldersAtTop(
 ): View | undefined {
   if (!isJekyll(kind)) return undefined;
   const source = folderIn(data, "source");
-  const hasSource = source !== "" && old.files.some((file) => file.startsWith(`${source}/index.`));
+  const within = old.files.filter((file) => file.startsWith(`${source}/`));
+  // Without pages in it, it is not what was built: GitHub Pages builds from the top, whatever the settings say.
+  const hasSource = within.some((file) => /^(?:index\.|_pages\/)/.test(file.slice(source.length + 1)));
   const atSource = (file: string) => {
     if (!hasSource || /^_config\.\w+$/.test(file)) return file;
     // What is beside that folder was not published.
@@ -32,7 +37,10 @@ export function withFoldersAtTop(
   const rename = (path: string) => {
     const file = atSource(path);
     if (file.startsWith(`${collections}/_`)) return file.slice(collections.length + 1);
-    const [from = "", to = ""] = own.find(([from]) => from !== "" && file.startsWith(`${from}/`)) ?? [];
+    const [from = "", to = ""] =
+      own.find(
+        ([from, to]) => from !== "" && file.startsWith(`${from}/`) && (to !== "_data" || isData.test(file)),
+      ) ?? [];
     return to + file.slice(from.length);
   };
   return old.files.some((file) => rename(file) !== file) ? renamedView(old, rename) : undefined;

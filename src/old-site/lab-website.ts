@@ -21,7 +21,7 @@ const shown: Readonly<Record<string, string>> = {
   alert: "\n\n> {{ include.content }}\n\n",
   button:
     '{% assign kind = site.data.types[include.type] %}{% assign to = kind.link | default: include.link | replace: "$VALUE", include.link | replace: "$LINK", include.link %}{% assign words = include.text | default: kind.text | default: include.tooltip | default: kind.tooltip | default: to %}{% if to != "" %}<a href="{{ to | relative_url }}">{{ words }}</a>{% endif %} ',
-  card: '{% assign it = include.item | default: include %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.title }}" width="160"> {% endif %}{% if it.link %}<a href="{{ it.link | relative_url }}">{{ it.title }}</a>{% else %}{{ it.title }}{% endif %}{% if it.subtitle %}, {{ it.subtitle }}{% endif %}{% if it.description %}: {{ it.description }}{% endif %}\n\n',
+  card: '{% assign it = include.item | default: include %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.title | escape }}" width="160"> {% endif %}{% if it.link %}<a href="{{ it.link | relative_url }}">{{ it.title }}</a>{% else %}{{ it.title }}{% endif %}{% if it.subtitle %}, {{ it.subtitle }}{% endif %}{% if it.description %}: {{ it.description }}{% endif %}\n\n',
   citation:
     '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.data.citations | where: "id", include.lookup | first %}{% endif %}{% if it.title %}<a href="{{ it.link }}">{{ it.title }}</a>. {{ it.authors | join: ", " }}. <em>{{ it.publisher }}</em>, {{ it.date | date: "%Y" }}.{% endif %}\n',
   cols: "\n\n{{ include.col1 }}\n\n{{ include.col2 }}\n\n{{ include.col3 }}\n\n{{ include.col4 }}\n\n",
@@ -33,9 +33,9 @@ const shown: Readonly<Record<string, string>> = {
   grid: "\n\n{{ include.content }}\n\n",
   list: `{% if include.component == "citation" and include.filter == nil and include.filters == nil %}\n\n${publicationsMark}\n\n{% else %}{% assign items = site.data[include.data] | default: site[include.data] | chosen: include.filter, include.filters %}{% for item in items %}{% include {{ include.component }}.html item=item ${given.join(" ")} %}\n{% endfor %}{% endif %}`,
   portrait:
-    '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.members | where: "slug", include.lookup | first %}{% endif %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.name }}" width="120"> {% endif %}{% if it.url and it.url != page.url %}<a href="{{ it.url }}">{{ it.name }}</a>{% else %}{{ it.name }}{% endif %}{% assign role = it.description | default: site.data.types[it.role].description | default: it.role %}{% if role %}, {{ role }}{% endif %}{% if it.affiliation %}, {{ it.affiliation }}{% endif %}\n\n',
+    '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.members | where: "slug", include.lookup | first %}{% endif %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.name | escape }}" width="120"> {% endif %}{% if it.url and it.url != page.url %}<a href="{{ it.url }}">{{ it.name }}</a>{% else %}{{ it.name }}{% endif %}{% assign role = it.description | default: site.data.types[it.role].description | default: it.role %}{% if role %}, {{ role }}{% endif %}{% if it.affiliation %}, {{ it.affiliation }}{% endif %}\n\n',
   "post-excerpt":
-    '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.posts | where: "slug", include.lookup | first %}{% endif %}\n- [{{ it.title }}]({{ it.url }}), {{ it.date | date: "%Y-%m-%d" }}\n',
+    '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.posts | where: "slug", include.lookup | first %}{% endif %}{% if it.title %}\n- [{{ it.title }}]({{ it.url }}), {{ it.date | date: "%Y-%m-%d" }}\n{% endif %}',
 };
 /** Older versions' names for these. */
 const older: Readonly<Record<string, string>> = { link: "button", "two-col": "cols" };
@@ -69,11 +69,11 @@ export function withMember(page: OldPage, layout: string): OldPage {
   const above = [
     shows("image") &&
       textOf(image) &&
-      '<img src="{{ page.image | relative_url }}" alt="{{ page.name | default: page.title }}" width="120"> ',
+      '<img src="{{ page.image | relative_url }}" alt="{{ page.name | default: page.title | escape }}" width="120"> ',
     parts.filter(Boolean).join(", "),
     layout.includes("page.links") &&
       Object.keys(record(links)).length > 0 &&
-      "\n\n{% for link in page.links %}{% include button.html type=link[0] link=link[1] %}{% endfor %}",
+      "\n\n{% for link in page.links %}{% if link[1] != blank %}{% include button.html type=link[0] link=link[1] %}{% endif %}{% endfor %}",
   ];
   const start = above.filter(Boolean).join("");
   if (collectionOf(page.file) !== "members" || start === "") return page;

@@ -51,6 +51,6 @@ export function listsOfLayout(
   include: (name: string) => string | undefined,
 ): readonly string[] {
   const whole = layout.replace(/\{%-?\s*include\s+([\w./-]+)[^{}]*%\}/g, (_, name) => include(name) ?? "");
-  const loop = /\{%-?\s*for\s+[\w-]+\s+in\s+site\.([\w.-]+)/g;
+  const loop = /\{%-?\s*(?:for\s+[\w-]+\s+in|assign\s+[\w-]+\s*=)\s*site\.([\w.-]+)/g;
   return [...whole.replace(aside, "").matchAll(loop)].map(([, path = ""]) => path.replace(/\.+$/, ""));
 }

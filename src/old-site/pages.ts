@@ -230,6 +230,14 @@ export class OldPages {
     return withRaised(withEvenTables(own));
   }
 
+  /** What the layout of a page shows around its text. */
+  textAround(page: OldPage): string {
+    const file = `_layouts/${textOf(page.data.layout)}.html`;
+    const layout = sourceOf(file, loadPage(this.#old.text(file) ?? "", file).body);
+    const site = siteOn(page, this.world.site, this.#configuration);
+    return expandLiquid(layout, { ...this.world, site, page: pageOf(page) }).text;
+  }
+
   /** The text of a file with its front matter and Liquid, and with addresses as on the new site. */
   unexpanded(file: string): string {
     const text = this.#old.text(file) ?? "";

@@ -1,6 +1,6 @@
 import { type Data, record, recordsIn, textOf } from "../data.ts";
 import type { SiteWords } from "../publications/words.ts";
-import { emailIn } from "./fact-values.ts";
+import { emailIn, linkIn } from "./fact-values.ts";
 import { educationOf } from "./hugo-cv.ts";
 import { profilesIn } from "./hugo-facts.ts";
 import type { OldSite } from "./old-site.ts";
@@ -8,8 +8,9 @@ import type { OldPage } from "./page.ts";
 
 /** Pages of authors on Hugo Blox, and on Academic and Wowchemy before it. */
 export const ofAuthors = /^content\/(?:([\w-]+)\/)?authors?\/[^/]+\/_index(?:\.([\w-]+))?\.md$/;
-/** The templates of these, if a site has its own. */
-const ownTemplates = /^layouts\/(?:authors?\/|partials\/(?:widgets|blocks)\/(?:about|resume-biography)\b)/;
+/** The templates of these, if a site has its own, and what those have that leave it to another. */
+const ownTemplates = /^layouts\/(?:authors?\/|_?partials\/(?:.*\/)?(?:about|resume-biography)\b)/;
+const leavesToOther = /["/](?:about|resume-biography)\b[^"]*"/;
 
 /**
  * The page of an author with what Hugo Blox shows beside the text, from the front matter: picture, role, organizations,
@@ -20,14 +21,17 @@ const ownTemplates = /^layouts\/(?:authors?\/|partials\/(?:widgets|blocks)\/(?:a
  */
 export function withPerson(page: OldPage, old: OldSite, words: SiteWords): OldPage {
   const { file, body, bodyLine } = page;
-  const templates = old.files.filter((name) => ownTemplates.test(name)).map((name) => old.text(name));
-  const isShown = (key: string) => templates.length === 0 || templates.some((text) => text?.includes(key));
+  const templates = old.files
+    .filter((name) => ownTemplates.test(name))
+    .map((name) => old.text(name) ?? "")
+    .filter((text) => !leavesToOther.test(text));
+  const isShown = (key: string) => templates.length === 0 || templates.some((text) => text.includes(key));
   const data: Data = Object.fromEntries(Object.entries(page.data).filter(([key]) => isShown(key)));
   const folder = file.replace(/[^/]*$/, "");
   const picture = old.files.find((name) => name.startsWith(`${folder}avatar.`))?.slice(folder.length);
   const organizations = recordsIn(data.organizations).flatMap(({ name, url }) => {
     const said = lineOf(name);
-    return said === undefined ? [] : [linkTo(said, textOf(url))];
+    return said === undefined ? [] : [linkTo(said, linkIn(textOf(url), old.files))];
   });
   const { links, email } = profilesIn([data.social, data.links, data.profiles], old.files);
   const to = new Map([

@@ -141,14 +141,15 @@ function shownFields(data: Data, page: string, entry: string): (readonly [string
   const { fields, text: body } = linksOf(data, page, entry);
   const given = shownParagraphs(textOf(data.abstract) ?? "");
   const own = /<!--more-->|^$/.test(body.trim()) ? "" : shownParagraphs(paragraphsOf(body) ?? "");
-  // The text of a page may be its abstract once more.
-  const isSaid = lettersOf(given).includes(lettersOf(own));
+  // One of the two may say the other once more.
+  const isIn = (text: string, other: string) => lettersOf(other).includes(lettersOf(text));
+  const abstract = isIn(own, given) ? given : isIn(given, own) ? own : `${given}\n\n${own}`;
   return [
     ["volume", textOf(data.volume) ?? textOf(data.vol)],
     ["number", textOf(data.issue)],
     ["pages", textOf(data.pages)],
     ["doi", textOf(data.doi)],
-    ["abstract", isSaid ? given : [given, own].filter(Boolean).join("\n\n")],
+    ["abstract", abstract],
     ["selected", data.featured === true || data.selected === true ? "true" : undefined],
     ...fields,
   ];
@@ -242,13 +243,17 @@ function plainWithLinks(text: string): string {
 /** A picture in Markdown. */
 const picture = /!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\{[^{}]*\})?/g;
 
+/** BibTeX as code, with its name above: the new site shows its own. */
+const bibtexAsCode = /(?:^[*_]*BibTeX[*_:]*\s+)?^`{3}\w*\s*@\w+\s*\{[\s\S]*?^`{3}[ \t]*$/gim;
+
 /** The same for each paragraph and item of a list. */
 function shownParagraphs(text: string): string {
   return (
     text
-      .split(/\n[ \t]*(?:\n|(?=(?:[*+-]|\d+[.)])[ \t]))/)
+      .replace(bibtexAsCode, "")
+      .split(/\n[ \t]*(?:\n|(?=(?:[*+-]|\d\d?[.)])[ \t]))/)
       .map((paragraph) => plainWithLinks(paragraph.replace(picture, "").replace(/^[ \t]*>/gm, "")).trim())
-      // The new site shows BibTeX of its own, and entries may not be within others.
+      // Entries may not be within others.
       .filter((paragraph) => paragraph !== "" && !/^(?:`{3}\w*\s*)?@\w+\s*\{/.test(paragraph))
       .join("\n\n")
   );

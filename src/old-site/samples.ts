@@ -3,7 +3,7 @@ import { type Data, record, textOf } from "../data.ts";
 const titles =
   /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|Example post \d+|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
-  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|You can use the \[editor on GitHub\]\(|Welcome to \[Hexo\]\(https:\/\/hexo\.io\/\)! This is your very first post\.|is a professor of artificial intelligence at the Stanford AI Lab\. His research|^\s*Lorem ipsum dolor sit amet, consectetur adipiscing elit\. Cras sollicitudin eros|^\s*For now, this page is assumed to be a static description of your courses\.[^\n]*\s*Organize your courses by [^\n]*\s*$|^\s*\[Hugo Blox Builder\]\(https:\/\/hugoblox\.com\) is designed to give technical content creators/;
+  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|You can use the \[editor on GitHub\]\(|Welcome to \[Hexo\]\(https:\/\/hexo\.io\/\)! This is your very first post\.|is a professor of artificial intelligence at the Stanford AI Lab\. His research|^\s*For now, this page is assumed to be a static description of your courses\.[^\n]*\s*Organize your courses by [^\n]*\s*$|^\s*\[Hugo Blox Builder\]\(https:\/\/hugoblox\.com\) is designed to give technical content creators/;
 
 /** Titles of al-folio's projects and posts, which authors also give their own, and leave the samples' tag on these. */
 const titlesOfProjects = /^project \d+(?: with very long name)?$/i;
@@ -22,8 +22,9 @@ export const sampleWorks =
 const ofBlox =
   /^[^\p{L}]*(?:Communicate your results effectively with the best data visualizations|Sharpen your thinking with a second brain|Turn Jupyter Notebooks into Blog Posts|Manage your projects|Easily create your own simple yet highly customizable blog|Teach academic courses|Create Beautiful Presentations with Markdown)$/u;
 
-/** What all of academicpages' sample of a CV has; authors may leave some of it. */
-const partsOfCv = ["Version Control Theory", "Tagging issues", "Sub-skill 2.3", "43 different slack teams"];
+/** academicpages' sample of a CV, with nothing of the author's above or below it. */
+const cv =
+  /^\s*(?:\{% include base_path %\}\s*)?Education\s*=+\s*\* (?:Ph\.D in Version Control Theory|B\.S\. in GitHub),[\s\S]*Tagging issues[\s\S]*Sub-skill 2\.3[\s\S]*43 different slack teams\s*$/;
 /** Titles of al-folio's courses, and who gives them. */
 const titlesOfCourses = /^(?:Introduction to Machine Learning|Data Science Fundamentals)$/;
 const teachers = /^Prof\. (?:Example|Data)$/;
@@ -51,8 +52,9 @@ export function isSample(data: Data, body: string, file: string): boolean {
     (titlesOfProjects.test(title) && textOfProjects.test(body.trim() || (textOf(data.description) ?? ""))) ||
     (titlesOfPosts.test(title) && tags.includes("sample-posts")) ||
     texts.test(body.slice(0, 2000)) ||
-    partsOfCv.every((part) => body.includes(part)) ||
-    (/^(?:Jane Smith|John Doe|Sarah Johnson)$/.test(title) && /^\s*Lorem ipsum dolor/.test(body)) ||
+    cv.test(body) ||
+    (/^(?:Jane Smith|John Doe|Sarah Johnson|The Godfather)$/.test(title) &&
+      /^\s*Lorem ipsum dolor/.test(body)) ||
     (titlesOfCourses.test(title) && teachers.test(textOf(data.instructor) ?? "")) ||
     (/(?:^|\/)aboutwebsite\.md$/.test(file) && body.includes("# Use this website as a template")) ||
     /^An (?:introduction to using .* Slides feature|example of (?:using the in-built project page|linking directly to an external project website))/.test(

@@ -14,6 +14,8 @@ const slideControls =
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 /** A link whose first tag is a line of its own. */
 const link = /^[ \t]*<a\b[^<>]*>[ \t]*\n(?:(?!<\/?(?:a|pre)\b)[\s\S]){0,3000}?<\/a>/gim;
+/** Marks of Markdown in words, which mean nothing within HTML unless an empty line is before them. */
+const markdownMark = /[*_`]|\]\(|^[ \t]*(?:[#>|+=-]|\d+[.)])/m;
 /** An HTML tag. */
 const tag = /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi;
 
@@ -40,7 +42,9 @@ export function withWholeTags(text: string): string {
   const isVerbatim = verbatimIn(text);
   return text
     .replace(link, (link, at: number) =>
-      isVerbatim(at) ? link : link.replace(/(?<=>[ \t]*)\n(?:[ \t]*\n)+|\n(?:[ \t]*\n)+(?=[ \t]*<)/g, "\n"),
+      isVerbatim(at) || markdownMark.test(link.replace(/<[^<>]*>/g, ""))
+        ? link
+        : link.replace(/(?<=>[ \t]*)\n(?:[ \t]*\n)+|\n(?:[ \t]*\n)+(?=[ \t]*<)/g, "\n"),
     )
     .replace(tag, (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"));
 }

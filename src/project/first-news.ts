@@ -47,11 +47,14 @@ export async function readFirstNews(
       });
     const [main, ...further] = editions;
     const { lock, count, others } = keep(main, items);
-    const lists = further.flatMap((each): [string, LockedList][] => {
-      const { lock } = keep(each, []);
-      return lock ? [[each.edition.prefix.slice(1), lock]] : [];
-    });
-    if (lock) writeFileSync(lockFile, formatLock({ ...lock, lists: new Map(lists) }), { flag: "wx" });
+    const lists = new Map(
+      further.flatMap((each): [string, LockedList][] => {
+        const { lock } = keep(each, []);
+        return lock ? [[each.edition.prefix.slice(1), lock]] : [];
+      }),
+    );
+    const own = lock ?? { tag: main.news.lock.tag, entries: [] };
+    if (lock || lists.size > 0) writeFileSync(lockFile, formatLock({ ...own, lists }), { flag: "wx" });
     if (items.length === 0) return { problems };
     const kept =
       count === 1 ? "One item of the old feed keeps its id" : `${count} items of the old feed keep their ids`;

@@ -99,7 +99,8 @@ export class CurrentHeading {
   /** Asks for the year of a month or day alone that is not in what the heading dates, if nothing else says its year. */
   tellWithoutYear(unit: Unit): void {
     const { time, year } = this.#heading ?? {};
-    if (!time || year !== undefined) return;
+    // What is found, though it has no year, is told of where it is read.
+    if (!time || year !== undefined || this.#dates.find(unit)) return;
     if (!this.#dates.below({ year: time.date.year }).lone(unit)) return;
     this.#draft.tellMistake({ line: unit.at, message: withoutYear(textOf([unit.whole]).trim()) });
   }

@@ -40,7 +40,7 @@ export function yearOfLabel(unit: Unit, next: Block | undefined, dates: DatesBel
   const isOverDates = () => next && isGroup(next) && dates.below({ year }).count([next]) > 0;
   const kind = kindOfHeading(says);
   // "Events 2025" may be the title of one thing, and "Talks 2025" the end of the news.
-  if (!atStart) return kind === "news" || (kind === "weak" && isOverDates()) ? time : undefined;
+  if (!atStart) return kind === "news" || (kind !== "other" && isOverDates()) ? time : undefined;
   const saysNews = kind !== "other";
   const isLabel = isHead(unit)
     ? saysNews || !/\p{L}/u.test(says) || isOverDates()
@@ -48,9 +48,9 @@ export function yearOfLabel(unit: Unit, next: Block | undefined, dates: DatesBel
   return isLabel ? time : undefined;
 }
 
-/** The one year that words end with: `News 2025`, `Old news (2025)`, but not `News 2019–2025` or `News 2025–`. */
+/** The one year that words end with: `News 2025`, `Old news (2025)`, but not `News 2019–2025` or `2025 and earlier`. */
 function yearAtEnd(words: string): WrittenTime | undefined {
-  const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(words)?.[1];
+  const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])[年년]?[^\p{L}\p{N}]*$/u.exec(words)?.[1];
   return year === undefined ? undefined : { date: { year: Number(year) } };
 }
 

@@ -138,7 +138,10 @@ class Finder {
       (one) => one.kind === "news" || (one.kind === "maybe" && isMostlyDated(one)),
     );
     const dated = plain.filter(({ dates }) => dates > 0);
-    const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one));
+    // "Last update" may be above a date and nothing else.
+    const saysMore = ({ blocks }: Candidate) =>
+      unitsOf(blocks).some((unit) => !this.#options.dates.lone(unit, {}));
+    const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one) && saysMore(one));
     // The head of a column, and what heads the older news, are within a section.
     const around = ({ heading }: Candidate) =>
       isOverColumn(heading) || saysOlder(heading.text) ? weak.find((one) => holds(one, heading)) : undefined;

@@ -41,31 +41,34 @@ export function datesAt(blocks: readonly Block[], dates: DatesBelow): (block: Bl
 }
 
 /**
- * What heads what is below it: years, headings that are years or months, and months above titles or dates, if all that
- * is dated up to the next is of days of theirs.
+ * What heads what is below it: years, headings that are years or months, and months above titles or dates, or words
+ * with dates below, if all that is dated up to the next is of days of theirs.
  */
 export function periodHeadsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const datesOf = datesAt(blocks, dates);
   const times = blocks.map((block) => (isGroup(block) ? undefined : datesOf(block).lone(block)));
-  const isLonger = (time: WrittenTime | undefined) => time !== undefined && time.date.day === undefined;
-  return new Set(
-    blocks.filter((block, index) => {
-      const time = times[index];
-      if (!time || !isLonger(time)) return false;
-      if (isYear(time) || isHeading(block)) return true;
-      const end = times.findIndex((next, at) => at > index && isLonger(next));
-      return isOverDays(time, blocks.slice(index + 1, end < 0 ? undefined : end), dates);
-    }),
-  );
+  const heads = new Set<Block>();
+  let end = blocks.length;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const time = times[index];
+    if (!time || time.date.day !== undefined) continue;
+    const below = blocks.slice(index + 1, end);
+    if (isYear(time) || isHeading(block) || isOverDays(time, below, dates)) heads.add(block);
+    end = index;
+  }
+  return heads;
 }
 
 function isOverDays(time: WrittenTime, blocks: readonly Block[], dates: DatesBelow): boolean {
   const month = monthOf(time);
-  const first = unitsOf(blocks).find(isShown);
-  if (!month || !first) return false;
+  const units = unitsOf(blocks).filter(isShown);
+  const [first, last] = [units[0], units.at(-1)];
+  if (!month || !first || !last) return false;
   const below = dates.below({ month });
-  if (!(first.kind === "heading" || isBold(first.whole) || below.atStart(first))) return false;
-  const readings = unitsOf(blocks).map((unit) => below.find(unit)?.reading);
+  const isOverTitle = first.kind === "heading" || isBold(first.whole) || below.atStart(first) !== undefined;
+  // A day below all else can only be that of the words above it.
+  if (!isOverTitle && !(last.kind === "paragraph" && below.lone(last))) return false;
+  const readings = units.map((unit) => below.find(unit)?.reading);
   const isOfMonth = ({ year, month: of, day }: WrittenDate) =>
     day !== undefined && year === month.year && of === month.month;
   const times = readings.filter(isTime);

@@ -5,6 +5,7 @@ import { type Block, isItem, rankOf, type Unit } from "./blocks.ts";
 import { CurrentHeading } from "./current-heading.ts";
 import { type DateHeading, isWithin } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
+import { isOfCv } from "./news-words.ts";
 import { ownDate, saysAgain } from "./own-date.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import type { UnitDate, UnitDates } from "./unit-dates.ts";
@@ -89,7 +90,9 @@ export class SectionWriter {
   addUndatedHeading(unit: Unit): void {
     const isTold = this.tellNearly(unit);
     if (this.title && rankOf(unit) <= rankOf(this.title)) this.#appendTitle();
-    if (this.current.endsAt(unit)) this.#endDated(unit, isTold);
+    // A day in text, below a month in text, dates a title of any rank.
+    const isDated = this.#awaiting && this.current.heading?.rank === 0 && !isOfCv(textOf([unit.whole]));
+    if (!isDated && this.current.endsAt(unit)) this.#endDated(unit, isTold);
     else if (rankOf(unit) <= Math.max(this.#last.rankOfTitle, this.#draft.rankOfUndated))
       this.#draft.endDated(unit, isTold);
     this.#titles.push(unit);
@@ -172,19 +175,6 @@ export class SectionWriter {
     }
   }
 
-  #addUndatedItem(unit: Unit): void {
-    // A row with nothing but a rule sets off what is dated.
-    if (!unit.content.some(showsMore)) return;
-    if (this.#draft.hasDated) this.#draft.leave(unit);
-    else this.append(unit);
-    if (isWayToMore(unit) || this.tellNearly(unit)) return;
-    this.#draft.tellUndated({
-      line: unit.at,
-      kind: "news items without a date",
-      message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.${adviceOnShortYear(unit)}`,
-    });
-  }
-
   /** The date that a unit has of its own. */
   ownDate(unit: Unit): UnitDate | undefined {
     return ownDate(unit, this.#awaiting ?? this.current.heading?.time, this.current.dates);
@@ -227,6 +217,19 @@ export class SectionWriter {
   /** What is in no entry on purpose, and why. */
   skip(unit: Unit, message: string): void {
     this.#draft.skip(unit.at, message);
+  }
+
+  #addUndatedItem(unit: Unit): void {
+    // A row with nothing but a rule sets off what is dated.
+    if (!unit.content.some(showsMore)) return;
+    if (this.#draft.hasDated) this.#draft.leave(unit);
+    else this.append(unit);
+    if (isWayToMore(unit) || this.tellNearly(unit)) return;
+    this.#draft.tellUndated({
+      line: unit.at,
+      kind: "news items without a date",
+      message: `${quoted(unit.whole)} has no date, so it is not an entry. It stays on the page.${adviceOnShortYear(unit)}`,
+    });
   }
 
   #endDated(beyond: Unit, isTold: boolean): void {

@@ -84,11 +84,11 @@ class Splitter {
 
   plan(written: readonly Block[]): void {
     const all = withTrailingDatesAbove(withDaysBelowTitles(written, this.#dates), this.#dates);
-    const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
+    const periods = periodHeadsAmong(all, this.#dates);
+    const { blocks, titles } = titleLinesAmong(all, periods, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
     };
-    const periods = periodHeadsAmong(blocks, this.#dates);
     const cards = cardsAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates, this.#writer.current.heading);
     const details = detailsBelowHeadings(blocks, this.#dates);

@@ -13,7 +13,7 @@ import {
 import type { DatesBelow } from "./dates-below.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
-import { datesAt, periodHeadsAmong } from "./periods.ts";
+import { datesAt } from "./periods.ts";
 import { asText, saysPosted } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
@@ -80,12 +80,14 @@ function isDateLine(paragraph: Unit, dates: DatesBelow): boolean {
  * Titles without a heading, bold or first lines of paragraphs, each right above the date of its entry, in stretches
  * between headings that hold no other dates; and the blocks, with these lines apart. Undefined if there are fewer than
  * two. Where each is all there is between a heading and the date, such as a place or a name, the headings are titles.
+ *
+ * @param periods the years and months that head the blocks
  */
 export function titleLinesAmong(
   blocks: readonly Block[],
+  periods: ReadonlySet<Block>,
   dates: DatesBelow,
 ): { readonly blocks: readonly Block[]; readonly titles: ReadonlySet<Block> } | undefined {
-  const periods = periodHeadsAmong(blocks, dates);
   const isHead = (block: Block): block is Unit => isHeading(block) || periods.has(block);
   const stretches = stretchesOf(blocks, isHead).map(({ heading, blocks }) => {
     const { year } = (heading && dates.lone(heading)?.date) ?? {};

@@ -17,7 +17,7 @@ import { datesAt, periodHeadsAmong } from "./periods.ts";
 import { isShown, saysPosted, saysWhenUpdated } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
-/** What is below one year or month, with the dates of its entries moved above their words. */
+/** A part of the news, such as what is below one year, with the dates of its entries moved above their words. */
 interface Turned {
   readonly blocks: readonly Block[];
   /** How many entries have a date. */
@@ -50,19 +50,18 @@ export function withTrailingDatesAbove(blocks: readonly Block[], dates: DatesBel
   const isTitle = blocks.some((block) => isHeading(block) && !isPeriod(block)) ? isHeading : isBoldParagraph;
   const periods = stretchesOf(blocks, isPeriod);
   const turnBy = (turn: (below: readonly Block[]) => Turned | undefined) => {
-    const turned = periods.flatMap((period) => turn(period.blocks) ?? []);
-    if (turned.length < periods.length || !areTrailing(turned)) return undefined;
-    return turned.flatMap((one, index) => [...headOf(periods[index]), ...one.blocks]);
+    const turned = periods.flatMap(({ heading, blocks }) => {
+      const one = turn(blocks);
+      return one ? { ...one, blocks: heading ? [heading, ...one.blocks] : one.blocks } : [];
+    });
+    const areAll = turned.length === periods.length;
+    return areAll && areTrailing(turned) ? turned.flatMap(({ blocks }) => blocks) : undefined;
   };
   return (
     turnBy((below) => belowTitles(below, isTitle, datesOf)) ??
     turnBy((below) => belowWords(below, datesOf)) ??
     blocks
   );
-}
-
-function headOf(period: { readonly heading: Unit | undefined } | undefined): readonly Unit[] {
-  return period?.heading ? [period.heading] : [];
 }
 
 function isBoldParagraph(block: Block): block is Unit {
@@ -124,7 +123,9 @@ function belowWords(blocks: readonly Block[], datesOf: (block: Block) => DatesBe
       words.push(block);
       continue;
     }
-    if (!words.some(isShown) || words.some(isHeading)) return undefined;
+    // A month in bold heads what is below it, even if that is nothing yet.
+    const isLabel = isBoldParagraph(block) && datesOf(block).lone(block)?.date.day === undefined;
+    if (isLabel || !words.some(isShown) || words.some(isHeading)) return undefined;
     entries.push({ date: block, words });
     words = [];
   }
@@ -132,12 +133,14 @@ function belowWords(blocks: readonly Block[], datesOf: (block: Block) => DatesBe
   const isNoMore = words.slice(0, rest < 0 ? undefined : rest).every(isNoMoreOfEntry);
   if (!isNoMore || countOf(blocks, datesOf) > entries.length) return undefined;
   const introduction = introductionOf(entries);
-  const moved = entries.flatMap(({ date, words }) => [
-    date,
-    ...words.filter((block) => block !== introduction),
-  ]);
+  const moved = entries.flatMap(({ date, words }) => {
+    const said = words.filter((block) => !introduction.includes(block));
+    // A rule above the words sets them off from the entry before.
+    const start = said.findIndex((block) => !isRule(block));
+    return [...said.slice(0, start), date, ...said.slice(start)];
+  });
   return {
-    blocks: [...(introduction ? [introduction] : []), ...moved, ...words],
+    blocks: [...introduction, ...moved, ...words],
     dated: entries.length,
     titles: [],
     undated: [],
@@ -145,12 +148,14 @@ function belowWords(blocks: readonly Block[], datesOf: (block: Block) => DatesBe
   };
 }
 
-/** The first block of all, if each entry but the first has one block less. */
-function introductionOf([first, ...others]: readonly Entry[]): Block | undefined {
+/** What is above a rule in the first entry; or the first block of all, if each other entry has one block less. */
+function introductionOf([first, ...others]: readonly Entry[]): readonly Block[] {
+  if (!first) return [];
+  const rule = first.words.findLastIndex(isRule);
+  if (rule > 0 && first.words.slice(rule).some(isShown)) return first.words.slice(0, rule);
   const lengthOf = ({ words }: Entry) => words.filter(isShown).length;
-  const isLonger =
-    first && others.length > 1 && others.every((other) => lengthOf(other) === lengthOf(first) - 1);
-  return isLonger ? first.words.find(isShown) : undefined;
+  const isLonger = others.length > 1 && others.every((other) => lengthOf(other) === lengthOf(first) - 1);
+  return isLonger ? first.words.filter(isShown).slice(0, 1) : [];
 }
 
 function countOf(blocks: readonly Block[], datesOf: (block: Block) => DatesBelow): number {
@@ -170,6 +175,10 @@ function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
 /** Whether a block below an entry shows nothing, or only links to more news. */
 function isNoMoreOfEntry(block: Block): boolean {
   return !isShown(block) || (!isGroup(block) && isWayToMore(block));
+}
+
+function isRule(block: Block): boolean {
+  return !isGroup(block) && block.whole.name === "hr";
 }
 
 /** Whether a paragraph is the date of an entry and no more. */

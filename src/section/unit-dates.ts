@@ -43,18 +43,32 @@ export interface Look extends Above {
 export const anywhere: Look = { takesEnds: true };
 
 interface Known {
-  readonly above: Above;
   readonly atStart: UnitDate | undefined;
   /** Null if it was not looked for yet. */
   atEnd: UnitDate | undefined | null;
 }
 
+/** What was found for units, below each heading that they were looked at below. */
+class Memory<Found> {
+  readonly #all = new Map<Unit, { readonly above: Above; readonly found: Found }[]>();
+
+  /** What was found for a unit, or is now. */
+  of(unit: Unit, above: Above, find: () => Found): Found {
+    const all = this.#all.get(unit) ?? [];
+    const known = all.find((one) => areAlike(one.above, above));
+    if (known) return known.found;
+    const found = find();
+    if (all.push({ above, found }) === 1) this.#all.set(unit, all);
+    return found;
+  }
+}
+
 /** Finds the dates of units, and remembers them. Nothing is changed before a date is taken. */
 export class UnitDates {
   readonly context: DateContext;
-  readonly #known = new Map<Unit, Known>();
+  readonly #known = new Memory<Known>();
   readonly #counts = new Map<Group, Look & { readonly count: number }>();
-  readonly #lone = new Map<Unit, Above & { readonly reading: DateReading | undefined }>();
+  readonly #lone = new Memory<{ readonly reading: DateReading | undefined }>();
 
   constructor(context: DateContext) {
     this.context = context;
@@ -87,7 +101,6 @@ export class UnitDates {
     };
     const short = units.filter(mayBeYear);
     if (short.length === 0) return undefined;
-    const atFront = short.filter(({ lines }) => shortDate.test(textOf(lines.slice(0, 1)).slice(0, 12)));
     const { twoDigitYears = true } = this.context;
     const atStart = { ...this.context, twoDigitYears, startsWithShortYear: true };
     const atEnd = { ...this.context, twoDigitYears, endsWithShortYear: true };
@@ -106,17 +119,19 @@ export class UnitDates {
       monthsOf(read) / (dates.context.startsWithShortYear ? 2 : 1);
     const dates = ways
       .filter(
-        ({ dates, read }) => read.length === most && dates.#readsMost(atFront) && showsTwoDigitYears(read),
+        ({ dates, read }) => read.length === most && dates.#readsMost(short) && showsTwoDigitYears(read),
       )
       .sort((one, other) => spanOf(one) - spanOf(other))[0]?.dates;
     // Version numbers have three parts, too.
     return dates?.context.startsWithShortYear || shown !== undefined ? dates : undefined;
   }
 
-  /** Whether fewer than half of some units are without a date: "05.12" has no year among "05.27" and "08.30". */
+  /** Whether fewer than half of some units begin with numbers that are no date: "05.12" has no year among "05.27". */
   #readsMost(units: readonly Unit[]): boolean {
-    const unread = units.filter((unit) => !isTime(this.find(unit, anywhere)?.reading));
-    return unread.length === 0 || 2 * unread.length < units.length;
+    const unread = units.filter(
+      (unit) => numbersAtStart.test(textOf(unit.lines)) && !isTime(this.find(unit, anywhere)?.reading),
+    );
+    return 2 * unread.length < units.length;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */
@@ -136,11 +151,10 @@ export class UnitDates {
    * end of a line, where items may always have a month or day; or what looks like a date there but is not.
    */
   find(unit: Unit, { takesEnds, ...above }: Look): UnitDate | undefined {
-    let known = this.#known.get(unit);
-    if (!known || !areAlike(known.above, above)) {
-      known = { above, atStart: this.#lookAtStart(unit, this.#contextOf(above)), atEnd: null };
-      this.#known.set(unit, known);
-    }
+    const known = this.#known.of(unit, above, () => ({
+      atStart: this.#lookAtStart(unit, this.#contextOf(above)),
+      atEnd: null,
+    }));
     const { atStart } = known;
     if ((!takesEnds && !isItem(unit)) || isTime(atStart?.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
@@ -177,11 +191,7 @@ export class UnitDates {
   /** The date that is all a unit says, in one line or in one for each of its parts. */
   lone(unit: Unit, { year, month }: Above): DateReading | undefined {
     const above = { year, month };
-    const known = this.#lone.get(unit);
-    if (known && areAlike(known, above)) return known.reading;
-    const reading = this.#readLone(unit, above);
-    this.#lone.set(unit, { ...above, reading });
-    return reading;
+    return this.#lone.of(unit, above, () => ({ reading: this.#readLone(unit, above) })).reading;
   }
 
   #readLone(unit: Unit, above: Above): DateReading | undefined {
@@ -291,6 +301,8 @@ function areAlike(one: Above, other: Above): boolean {
 
 /** What may be a date whose year has two digits: `25.05`, `25/05/20`, `5/20/25`, `05/25`, `May 25`. */
 const shortDate = /(?<![\d./-])(?:\d\d[./-]\d\d|\d{1,2}([./-])\d{1,2}\1\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+
+const numbersAtStart = /^[^\p{L}\d]*\d\d[./-]\d\d(?![\d./-])/u;
 
 const threeShortNumbers = /^\d\d([./-])\d\d\1\d\d$/;
 

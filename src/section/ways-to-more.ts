@@ -33,7 +33,7 @@ const older =
 
 /** The year that a label begins with, or what comes before: "2019 and before", "Before 2020", "Before May 2020". */
 const ofYear =
-  /^\P{L}*?(?:(?<before>before|prior\sto|until|bis|vor|avant|jusqu['’]en|antes\sde|hasta|até|prima\sdel|tot|v[oó]{2}r)\s(?<month>\p{L}{3,12}\.?\s)?)?(?<!\d)(?<named>(?:19|20)\d\d)(?!\d)/iu;
+  /^\P{L}*?(?:(?<before>before|prior\sto|until|bis|vor|avant|jusqu['’]en|antes\sde|hasta|até|prima\sd(?:el|i)|tot|v[oó]{2}r)\s(?<month>\p{L}{3,12}\.?\s(?:de\s)?)?)?(?<!\d)(?<named>(?:19|20)\d\d)(?!\d)/iu;
 
 /** Whether a label below a date is over older news: "Older", "Earlier news", and below 2022, "2019 and before". */
 export function saysOlder(label: string, year = 0): boolean {

@@ -289,7 +289,7 @@ test("academicpages: keeps the abstract and the text of a publication, each once
   assert.equal(
     adopted(
       "Dials *tell* the time.",
-      "Shown at:\n\n- Sand *Days*\n- Ice Days\n\n> Well done!\n\n> @article{dial, title={A dial}}\n",
+      "Shown at:\n\n- Sand *Days*\n- Ice Days\n\n> Well done!\n\n> @article{dial, title={A dial}}\n\n**BibTeX:**\n\n```bibtex\n@article{dial,\n\n  title={A dial}\n\n}\n```\n",
     ),
     ["Dials tell the time.\n\nShown at:\n\n- Sand Days\n\n- Ice Days\n\nWell done!", ""],
   );
@@ -297,6 +297,14 @@ test("academicpages: keeps the abstract and the text of a publication, each once
     "Dials tell the time.",
     "",
   ]);
+  for (const twice of [
+    "Dials tell the time.\n\nShown at Ice Days.\n",
+    "Dials tell the *time*\n\nShown at Ice Days.\n",
+  ])
+    assert.match(
+      String(adopted("Dials tell the time.", twice)[0]),
+      /^Dials tell the time\.?\n\nShown at Ice Days\.$/,
+    );
   for (const sample of [
     "<!-- To do -->",
     "{{% callout note %}}\nClick the *Cite* button above to demo the feature.\n{{% /callout %}}\n\nSupplementary notes can be added here, including code.\n",
@@ -355,13 +363,20 @@ test("academicpages: keeps the links on the page of a publication", () => {
 });
 
 test("academicpages: leaves out the theme's CV, but not one of which parts are the author's", () => {
-  const cv = (skills: string) =>
-    adopt({
-      ...academicpages,
-      "_pages/cv.md": `---\ntitle: CV\npermalink: /cv/\n---\n\n* Ph.D in Version Control Theory\n* Tagging issues\n* ${skills}\n* Currently signed in to 43 different slack teams\n`,
-    });
-  assert.not.ok(cv("Sub-skill 2.3").texts.has("cv.md"));
-  assert.ok(cv("Sand").texts.has("cv.md"));
+  const sample =
+    "{% include base_path %}\n\nEducation\n======\n* Ph.D in Version Control Theory, GitHub University\n* Tagging issues\n* Sub-skill 2.3\n* Currently signed in to 43 different slack teams\n";
+  const isKept = (text: string) =>
+    adopt({ ...academicpages, "_pages/cv.md": `---\ntitle: CV\npermalink: /cv/\n---\n\n${text}` }).texts.has(
+      "cv.md",
+    );
+  assert.not.ok(isKept(sample));
+  for (const own of [
+    sample.replace("Sub-skill 2.3", "Sand"),
+    `I study dials.\n\n${sample}`,
+    `${sample}\nI study dials.\n`,
+    `I study dials.\n\n<!--\n${sample}-->\n`,
+  ])
+    assert.ok(isKept(own), own);
 });
 
 test("academicpages: leaves out the theme's own samples, with a message", () => {

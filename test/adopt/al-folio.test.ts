@@ -106,7 +106,7 @@ test("al-folio: leaves out its sample book, courses and page of courses, and wor
     "_pages/teaching.md": `---\npermalink: /teaching/\ntitle: teaching\n---\n\n${courses}`,
     "_pages/more.md": `---\npermalink: /more/\ntitle: more\n---\n\n${courses}\nSand, 2024.\n`,
     "_books/a.md": `---\ntitle: The Godfather\n---\n\n${lorem} Cras sollicitudin eros.\n`,
-    "_books/b.md": `---\ntitle: Sand\n---\n\n${lorem} So begins a text about sand.\n`,
+    "_books/b.md": `---\ntitle: Sand\n---\n\n${lorem} Cras sollicitudin eros. So begins a text about sand.\n`,
     "_teachings/a.md": "---\ntitle: Data Science Fundamentals\ninstructor: Prof. Data\n---\nA course.\n",
     "_teachings/b.md": "---\ntitle: Data Science Fundamentals\ninstructor: Ada Example\n---\nA course.\n",
     "_bibliography/papers.bib": "@article{a, title = {A}, year = 2024}\n",
@@ -122,6 +122,22 @@ test("al-folio: leaves out its sample book, courses and page of courses, and wor
   assert.not.match(text("publications.bib"), "Cited");
   for (const file of ["_pages/teaching.md", "_books/a.md", "_teachings/a.md"])
     assert.match(said, `${file}: One page is left out, as sample content of the theme.`);
+});
+
+test("al-folio: a file of BibTeX among those that posts cite is the author's, if there is no other", () => {
+  const site = {
+    "_config.yml": "first_name: Ada\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study dials.\n",
+    "_posts/2024-05-01-sand.md": "---\ntitle: Sand\nbibliography: sand.bib\n---\nWords.\n",
+    "assets/bibliography/2018-12-22-distill.bib": "@article{draw, title = {Cited}, year = 2015}\n",
+    "assets/bibliography/dials.bib": "@article{dials, title = {Dials}, year = 2024}\n",
+    "assets/bibliography/sand.bib": "@article{sand, title = {Sand}, year = 2024}\n",
+  };
+  assert.is(adopt(site).text("publications.bib"), "@article{dials, title = {Dials}, year = 2024}\n");
+  const usual = "@article{a, title = {A}, year = 2024}\n";
+  const onlyStrings = adopt({ ...site, "_bibliography/papers.bib": "---\n---\n@string{d = {Dials}}\n" });
+  assert.not.ok(onlyStrings.texts.has("publications.bib"), "no works");
+  assert.is(adopt({ ...site, "_bibliography/papers.bib": usual }).text("publications.bib"), usual);
 });
 
 test("al-folio: the page of people shows each with picture and text, without samples", () => {

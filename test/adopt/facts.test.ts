@@ -130,14 +130,25 @@ test("Jekyll: contacts in settings that none of the site's own templates shows a
     assert.is(emailOf(settings, `{{ site.${key}.email }}`), "bo@eggs.example.org");
     assert.is(emailOf(`theme: dials\n${settings}`, ""), "bo@eggs.example.org");
   }
-  assert.is(emailOf("social:\n  email: bo@eggs.example.org\n", "{%- seo -%}"), "bo@eggs.example.org");
+});
+
+test("Jekyll: of the setting social, jekyll-seo-tag shows the name and links, and no e-mail address", () => {
+  const { author } = adopt({
+    "_config.yml":
+      "title: Dials\nsocial:\n  name: Bo Example\n  email: bo@eggs.example.org\n  links: [https://github.com/bo]\n",
+    "_layouts/default.html": "<html>{%- seo -%}{{ content }}</html>",
+    "index.md": "I study sundials.\n",
+  }).facts;
+  assert.is(author.name, "Bo Example");
+  assert.is(author.email, undefined);
+  assert.match(JSON.stringify(author), /github\.com\/bo|"bo"/);
 });
 
 test("Jekyll: what a theme's templates show of the data file main_info are facts", () => {
   const info =
-    'name: Ada Example\ntitle: "Reader, <b>Dial College</b>"\nemail: "mailto: ada [AT] example.org"\nprofile_pic: /assets/ada.jpg\ngithub: "https://github.com/ada"\ntwitter: "https://twitter.com/ada"\nCV: /assets/ada.pdf\nformalname: Dr Example\n';
+    'name: Ada Example\ntitle: "Reader, <b>Dial College</b>"\nemail: "mailto: ada [AT] example.org"\nprofile_pic: /assets/ada.jpg\ngithub: "https://github.com/ada"\ntwitter: "https://twitter.com/ada"\nbluesky: "https://bsky.app/profile/ada.example.org"\nlinkedin: "https://linkedin.com/in/ada"\nCV: /assets/ada.pdf\nformalname: Dr Example\n';
   const shown = (keys: readonly string[]) => keys.map((key) => `{{ site.data.main_info.${key} }}`).join("\n");
-  const layout = `${shown(["name", "title", "email", "profile_pic", "github", "CV", "formalname"])}\n<!-- ${shown(["twitter"])} -->\n{{ content }}\n`;
+  const layout = `${shown(["name", "title", "email", "profile_pic", "github", "CV", "formalname"])}\n<!-- ${shown(["twitter"])} -->{% comment %}${shown(["bluesky"])}{% endcomment %}{% if site.data.main_info.linkedin %}{% endif %}\n{{ content }}\n`;
   const files = {
     "_config.yml": "source: .\n",
     "_data/main_info.yaml": info,

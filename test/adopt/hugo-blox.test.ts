@@ -296,7 +296,7 @@ test("Hugo Blox: pages of people show what is beside their texts, but no private
       "Ada likes eggs.\n",
     ),
     "content/authors/bo/_index.md": person(
-      "title: Bo Sample\nrole: Student\nemail: private@example.org\norganizations: [{name: Dial School, url: 'https://school.example.org/'}, {name: Sand Club, url: ''}]\nsocial:\n- {icon: envelope, link: 'mailto:bo@dials.example.org'}\n- {icon: github, link: 'https://github.com/bo'}\n- {icon: cv, link: uploads/bo.pdf}\ninterests: [Sand, Ice]\neducation:\n  courses:\n  - {course: BSc in Sand, institution: Dial School, year: 2020}\n",
+      "title: Bo Sample\nrole: Student\nemail: private@example.org\norganizations: [{name: Dial School, url: 'https://school.example.org/'}, {name: Sand Club, url: 'javascript:sand()'}]\nsocial:\n- {icon: envelope, link: 'mailto:bo@dials.example.org'}\n- {icon: github, link: 'https://github.com/bo'}\n- {icon: cv, link: uploads/bo.pdf}\ninterests: [Sand, Ice]\neducation:\n  courses:\n  - {course: BSc in Sand, institution: Dial School, year: 2020}\n",
       "\nBo likes sand.\n",
     ),
     "content/authors/bo/avatar.jpg": "JPEG",
@@ -318,7 +318,9 @@ test("Hugo Blox: pages of people show what is beside their texts, but no private
   assert.not.ok(texts.has("authors/di.md"));
   assert.not.match([...texts.values()].join(), /private@|Head/);
   assert.is(said, "");
-  const own = { "layouts/partials/widgets/about.html": "{{ .role }} {{ .interests }}" };
+  const list = { "layouts/authors/list.html": '{{ partial "widgets/about.html" . }}' };
+  assert.is(adopt({ ...site, ...list }).text("authors/bo/index.md"), text("authors/bo/index.md"));
+  const own = { ...list, "layouts/partials/widgets/about.html": "{{ .role }} {{ .interests }}" };
   assert.is(
     adopt({ ...site, ...own }).text("authors/bo/index.md"),
     "---\ntitle: Bo Sample\n---\n\n![Bo Sample](avatar.jpg){width=160}\n\nStudent\n\nBo likes sand.\n\n## Interessen\n\n- Sand\n- Ice\n",
@@ -347,8 +349,9 @@ test("Hugo Blox: a page keeps the picture above its text, with its caption", () 
     "content/post/three/index.md": page("", "![](featured.jpg)\n\nIt turns.\n"),
     "content/post/four/index.md": page("external_link: https://four.example.org/\n", ""),
     "content/post/five/index.md": page("", "It turns.\n"),
+    "content/post/six/index.md": page("type: docs\n"),
   };
-  const pictures = ["one", "two", "three", "four"].map((name) => [
+  const pictures = ["one", "two", "three", "four", "six"].map((name) => [
     `content/post/${name}/featured.jpg`,
     "JPEG",
   ]);

@@ -88,14 +88,15 @@ test("Lab Website Template: pages of members show what their layout shows beside
     "_layouts/member.html":
       "{% include portrait.html lookup=page.slug %}\n{% for link in page.links %}{% include button.html type=link[0] link=link[1] %}{% endfor %}\n{{ content }}\n<a href='papers/?search='>Papers</a>\n",
     "_layouts/former.html": "<h1>{{ page.name }}</h1>{{ page.image }}{{ content }}\n",
-    "_members/bo.md": `${member("member", "Bo Sample", "role: phd\nimage: bo.jpg\naffiliation: Dial School\nlinks: {email: bo@dials.example.org, orcid: 0000-0000-0000-0000}\n")}Bo likes sand.\n`,
+    "_members/bo.md": `${member("member", 'Bo "Sand" Sample', "role: phd\nimage: bo.jpg\naffiliation: Dial School\nlinks: {email: bo@dials.example.org, orcid: 0000-0000-0000-0000, github: }\n")}Bo likes sand.\n`,
     "_members/cy.md": member("member", "Cy Test", "description: Former student\nrole: phd\n"),
     "_members/di.md": `${member("former", "Di Test", "image: di.jpg\nrole: phd\nlinks: {email: di@dials.example.org}\n")}Di likes ice.\n`,
-    "index.md": "---\n---\nWe study dials.\n",
+    "index.md": "---\n---\nWe study dials.\n\n{% include post-excerpt.html lookup='example-post-1' %}\n",
   });
+  assert.is(text("index.md").trim(), "We study dials.", "without a link to a post that is left out");
   assert.is(
     text("members/bo.md"),
-    '---\ntitle: Bo Sample\npermalink: /members/bo.html\n---\n\n<img src="/bo.jpg" alt="Bo Sample" width="120"> Student, Dial School\n\n<a href="mailto:bo@dials.example.org">Mail</a> <a href="https://orcid.org/0000-0000-0000-0000">ORCID</a> \n\nBo likes sand.\n',
+    '---\ntitle: Bo "Sand" Sample\npermalink: /members/bo.html\n---\n\n<img src="/bo.jpg" alt="Bo &#34;Sand&#34; Sample" width="120"> Student, Dial School\n\n<a href="mailto:bo@dials.example.org">Mail</a> <a href="https://orcid.org/0000-0000-0000-0000">ORCID</a> \n\nBo likes sand.\n',
   );
   assert.match(text("members/cy.md"), /---\n\nFormer student\s*$/);
   assert.match(

@@ -447,13 +447,16 @@ test("Jekyll: a link stays whole around the lines that Liquid left empty in it",
     "_config.yml": "title: Ada\n",
     "_data/links.yml": "- {name: Dials, url: /dials/, icon: true}\n- {name: Clocks, url: /clocks/}\n",
     "index.md":
-      '---\ntitle: Ada\n---\n<div>\n{% for link in site.data.links %}\n<a href="{{ link.url }}">\n  {% if link.icon %}\n    <svg viewBox="0 0 24 24"></svg>\n  {% endif %}\n\n  <span>{{ link.name }}</span>\n\n</a>\n{% endfor %}\n</div>\n\n```html\n<a href="/code/">\n\n<b>Code</b></a>\n```\n\n<a href="/two/">\nOne.\n\nTwo.\n</a>\n',
+      '---\ntitle: Ada\n---\n<div>\n{% for link in site.data.links %}\n<a href="{{ link.url }}">\n  {% if link.icon %}\n    <svg viewBox="0 0 24 24"></svg>\n  {% endif %}\n\n  <span>{{ link.name }}</span>\n\n</a>\n{% endfor %}\n</div>\n\n```html\n<a href="/code/">\n\n<b>Code</b></a>\n```\n\n<a href="/two/">\nOne.\n\nTwo.\n</a>\n\n<a href="/sand/">\n\n![A dial](dial.png)\n\n</a>\n\n<a name="end">\n\n# The end\n\n</a>\n',
   });
   const home = text("index.md");
   assert.match(home, /<a href="\/dials\/">\n *<svg[^\n]*\n *<span>Dials<\/span>\n<\/a>/);
   assert.match(home, /<a href="\/clocks\/">\n *<span>Clocks<\/span>\n<\/a>/);
   assert.match(home, '<a href="/code/">\n\n<b>Code</b></a>');
   assert.match(home, "One.\n\nTwo.");
+  // Only after an empty line is this a picture or a heading.
+  assert.match(home, '<a href="/sand/">\n\n![A dial](dial.png)\n\n</a>');
+  assert.match(home, '<a name="end">\n\n# The end\n\n</a>');
 });
 
 test("Jekyll: the whole site, its data and its parts may be in folders that the configuration names", () => {
@@ -464,19 +467,26 @@ test("Jekyll: the whole site, its data and its parts may be in folders that the 
       "---\ntitle: Ada\n---\n{% include greeting.html %}\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date | date: '%B %Y' }}: {{ item.text }}\n{% endfor %}\n",
     "tea.md": "---\ntitle: Tea\n---\nIt is warm.\n",
     "tea.png": "PNG",
+    "notes/pot.png": "PNG",
   };
   const below = Object.fromEntries(Object.entries(parts).map(([file, text]) => [`site/${file}`, text]));
+  const { "site/index.md": home = "", ...rest } = below;
   const folders = "data_dir: notes/\nincludes_dir: ./parts\n";
   for (const files of [
     { ...parts, "_config.yml": `source: .\n${folders}` },
     { ...below, "_config.yml": `source: ./site/\n${folders}`, "draft.md": "---\ntitle: Draft\n---\nNo.\n" },
+    {
+      ...rest,
+      "site/_pages/home.md": home.replace("---\n", "---\npermalink: /\n"),
+      "_config.yml": `source: site\n${folders}`,
+    },
   ]) {
     const { text, texts, copies, said } = adopt(files);
     const home = text("index.md");
     assert.match(home, "Welcome to my dials.");
     assert.match(home, /May 2025: A new cup[\s\S]*April 2025: An old spoon/);
     assert.match(text("tea.md"), "It is warm.");
-    assert.ok(copies.has("tea.png"));
+    assert.equal([...copies.keys()], ["notes/pot.png", "tea.png"]);
     assert.not(texts.has("draft.md"));
     assert.is(said, "");
   }

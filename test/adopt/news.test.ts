@@ -84,12 +84,35 @@ test("news that moves to the home page is below its heading there, whatever head
   });
   assert.match(inMarkdown.text("index.md"), "## News\n\n### Of sand\n\n- 2025.05 A sundial\n\n#### Of tea");
   assert.equal(read(inMarkdown.text("index.md")), ["2025-05 A sundial", "2024-05 A room"]);
+  const ofRanks = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+    "news.md":
+      "---\ntitle: News\n---\nOf sand \n=======\n\n- 2025.05 A sundial of `<h2>`\n\n```sh\n# Code\n```\n\n<pre># Raw\n# Code</pre>\n\n###### Of tea\n\n- 2024.05 A room\n",
+  }).text("index.md");
+  assert.match(ofRanks, "### Of sand\n\n- 2025.05 A sundial of `<h2>`\n\n```sh\n# Code\n```");
+  assert.match(ofRanks, "<pre># Raw\n# Code</pre>\n\n###### Of tea\n\n- 2024.05");
   const hidden = adopt({
     "_config.yml": "title: Ada\n",
     "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
     "news.md": "---\ntitle: News\n---\n<!-- <h3>News</h3> -->\n\n- 2025.05 A sundial\n",
   });
   assert.equal(read(hidden.text("index.md")), ["2025-05 A sundial"], "a heading in a comment is none");
+});
+
+test("news that moves to the home page leaves no days there without words, nor is it news twice", () => {
+  const list = "**5 May 2025**\n\nWe release a sundial of sand.\n\n**3 May 2025**\n\nTea.\n";
+  const files = (heading: string, newest: string) => ({
+    "_config.yml": "title: Ada\n",
+    "index.md": `---\ntitle: Ada\n---\n## ${heading}\n\n${newest}\n## Work\n\nDials.\n`,
+    "news.md": `---\ntitle: News\n---\n${list}`,
+  });
+  const { text } = adopt(files("Life", "**5 May 2025**\n\nWe release a sundial of sand.\n"));
+  assert.match(text("index.md"), "## Life\n\n**5 May 2025**\n\nWe release");
+  assert.equal(read(text("index.md")), ["2025-05-05 We release a sundial of sand", "2025-05-03 Tea"]);
+  const short = adopt(files("Updates on my work", "**3 May 2025**\n\nTea.\n"));
+  assert.equal(read(short.text("index.md")), ["2025-05-03 Tea"]);
+  assert.match(short.said, "news.md: This page lists 1 dated item of news that the home page does not have");
 });
 
 test("a home page that shows only the newest of another page's news gets all of it", () => {

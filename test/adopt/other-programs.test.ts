@@ -62,7 +62,8 @@ test("Franklin: pages, facts and menu, without what its program fills in", () =>
       '<!-- The site -->\n+++\nauthor = "Ada Example"\nmintoclevel = 2\n# Not these.\nignore = ["node_modules/", "notes",\n  "plan.md"]\nwebsite_title = "The \\"dials\\""\nwebsite_url = "https://ada.example.org/"\n+++\n',
     "index.md":
       '+++\ntitle = "Home"\ndate = Date(2025, 1, 27)\n+++\n\n~~~\n<div class="row">\n~~~\nI study **sundials**.\\\\\nIn London.\n~~~\n\n    <p>Far in.</p>\n\n    {{fill it}}<b>B</b>\n</div>\n~~~\n\n@@wide,blue\nA box.\n@@\n\n![It](/assets/dial.png)\n\n## News\n\n- 2025.05 We set a dial\n',
-    "dials/index.md": '@def title = "On dials"\n@def tags = ["sand"]\n\n\\toc\n\n{{fill tags}}\n\nOf sand.\n',
+    "dials/index.md":
+      '@def title = "On dials"\n@def tags = ["sand"]\n\n\\toc\n\n{{fill tags}}\n\n{{if sand}}\nOf sand.\n{{else if tea}}\n{{end}}\n',
     "dials/code.md":
       "Write `{{fill x}}` or `~~~`:\n\n```julia\n@def x = 1\n{{fill x}}\n~~~\n```\n\n$$a \\\\\nb$$\n",
     "notes/plan.md": "Secret.\n",
@@ -113,6 +114,8 @@ test("Franklin: pages, facts and menu, without what its program fills in", () =>
   );
   assert.match(said, 'index.md: "{{fill it}}" is filled in');
   assert.match(said, 'dials/index.md: "{{fill tags}}" is filled in by the program of the old site');
+  assert.match(said, "{{if sand}}");
+  assert.not.match(said, /\{\{(?:else|end)/);
 });
 
 test("Hakyll: what its program fills in is reported, and neither it nor its templates are published", () => {

@@ -63,11 +63,13 @@ test("names the lists that only the home page's layout shows", () => {
     "index.md": "---\nlayout: front\n---\nI study sundials.\n",
     "_data/books.yml": "- {title: Of shadows and noon}\n- {title: Of water clocks}\n",
     "_data/empty.yml": "[]\n",
+    "_data/me.yml": "name: Ada of Example Town\n",
+    "_data/talks.yml": "- {title: What the shadow says, year: 2024}\n",
     "_data/menu.yml": "- {title: Everything about dials}\n",
     "_dials/sand.md": "---\ntitle: A dial of sand\n---\nIt runs.\n",
     "_includes/dials.html": "{%- for dial in site.dials limit:3 -%}{{ dial.title }}{% endfor %}",
     "_layouts/front.html":
-      "{{ content }}\n{% for book in site.data.books %}{{ book.title }}{% endfor %}{% include dials.html %}\n{% for no in site.data.empty %}{{ no }}{% endfor %}\n<nav>{% for entry in site.data.menu %}{{ entry.title }}{% endfor %}</nav>\n",
+      "{{ content }}\n{% for book in site.data.books %}{{ book.title }}{% endfor %}{% include dials.html %}\n{% assign talks = site.data.talks | where: 'year', 2024 %}{% for talk in talks %}{{ talk.title }}{% endfor %}{% assign me = site.data.me %}{{ me.name }}\n{% for no in site.data.empty %}{{ no }}{% endfor %}\n<nav>{% for entry in site.data.menu %}{{ entry.title }}{% endfor %}</nav>\n",
   };
   const left = (more: Readonly<Record<string, string>> = {}) =>
     adopt({ ...files, ...more }).left.filter(({ file }) => file.startsWith("_layouts"));
@@ -75,13 +77,18 @@ test("names the lists that only the home page's layout shows", () => {
     {
       file: "_layouts/front.html",
       message:
-        "On the home page, this layout also lists site.data.books, site.dials, which is left out there. Write what visitors should see into content/index.md.",
+        "On the home page, this layout also shows items of site.data.books, site.dials, and site.data.talks, which are left out there. Write what visitors should see into content/index.md.",
     },
   ]);
   // What the page itself shows, too, is not lost.
   const page =
     "---\nlayout: front\n---\n{% for book in site.data.books %}\n- {{ book.title }}\n{% endfor %}\n";
-  assert.match(left({ "index.md": page })[0]?.message ?? "", "also lists site.dials,");
+  assert.match(left({ "index.md": page })[0]?.message ?? "", "shows items of site.dials and ");
+  // Nor what the layout only shows on other pages.
+  const layout = files["_layouts/front.html"]
+    .replace("{% for", "{% if page.books %}{% for")
+    .replace("{% inc", "{% endif %}{% inc");
+  assert.match(left({ "_layouts/front.html": layout })[0]?.message ?? "", "shows items of site.dials and ");
   // What is on all pages surrounds them.
   assert.equal(left({ "tea.md": "---\nlayout: front\n---\nIt is warm.\n" }), []);
 });

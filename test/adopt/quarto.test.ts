@@ -166,6 +166,22 @@ test("R Markdown: pages, posts and facts are read as Quarto's are", () => {
   );
 });
 
+test("Quarto: days written with spaces are days in a list of news", () => {
+  const post = (title: string, day: string) => `---\ntitle: ${title}\ndate: ${day}\n---\nWords.\n`;
+  const { text } = adopt({
+    "_quarto.yml": "lang: pt\nwebsite: {title: Ada}\n",
+    "index.qmd": "---\ntitle: Ada\n---\nRelógios.\n",
+    "noticias.qmd": "---\nlisting: posts\n---\n",
+    "posts/sand.qmd": post("Areia", "19 02 2025"),
+    "posts/tea.qmd": post("Chá", "03 12 2024"),
+    "posts/dial.qmd": post("Relógio", "20 06 2025"),
+  });
+  assert.match(
+    text("index.md"),
+    "## Notícias\n\n- [Relógio](/posts/dial.html), 20.06.2025\n- [Areia](/posts/sand.html), 19.02.2025\n- [Chá](/posts/tea.html), 03.12.2024\n",
+  );
+});
+
 test("R Markdown: pages built next to their sources are not taken over, whatever GitHub added", () => {
   const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
   const { kind, text, said, copies } = adopt({

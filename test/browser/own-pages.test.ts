@@ -60,6 +60,10 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div class="ten columns"><b id="start">A</b> <a id="word" href="https://example.org/">dial</a> of sand</div>
 
+<div class="columns"><section class="column" id="first">One</section><section class="column" id="second">Two</section></div>
+
+<figure><svg id="drawing" viewBox="0 0 32 32"><path d="M2 2h28v28H2z"/></svg></figure>
+
 <p><svg id="icon" viewBox="0 0 24 24"><path d="M2 2h20v20H2z"/></svg> and <svg id="diagram" viewBox="0 0 400 300"><path d="M2 2h20v20H2z"/></svg></p>
 
 <div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
@@ -185,7 +189,8 @@ test("lay out what was made for another theme where there is room", async () => 
           isBelow: box("#below").top >= box("#above").bottom,
           isInLine: box("#word").left - box("#start").right < 10,
           isIconSmall: box("#icon").width === box("#icon").height && box("#icon").width < 30,
-          isDiagramLarge: box("#diagram").width > 200,
+          isDiagramLarge: box("#diagram").width > 200 && box("#drawing").width > 200,
+          sections: isBeside("#first", "#second"),
           flex: isBeside("[alt=Flex]", "#flex"),
           isFlexWide: box("#flex").width > 250,
           isTwice: isBeside("#once", "#twice") && Math.round(box("#twice").width / box("#once").width),
@@ -222,6 +227,7 @@ test("lay out what was made for another theme where there is room", async () => 
         isInLine: true,
         isIconSmall: true,
         isDiagramLarge: true,
+        sections: isDesk,
         flex: false,
         isFlexWide: true,
         isTwice: isDesk && 2,

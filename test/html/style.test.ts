@@ -15,7 +15,9 @@ for (const [style, ink] of [
   ["color: #c0005a", "ink-red"],
   ["color: #999", "ink-grey"],
   ["color: brown", "ink-red"],
-  ["color: white", "ink-grey"],
+  ["color: teal", "ink-green"],
+  ["color: white", ""],
+  ["color: #fff", ""],
   ["color: #333", ""],
   ["color: black", ""],
 ] as const) {

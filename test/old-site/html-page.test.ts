@@ -39,7 +39,7 @@ test("a sign beside a heading that links to it is none of its words; a heading t
 
 test("what follows the end of a body is shown, as in browsers", () => {
   const ends =
-    "<p>A dial.</p></div></BODY>\n</html>\n<html><head>\n<title>Eggs</title><p>Or a hen.</p></head><body class='more'><p>An egg.</p></body></html>";
+    "<p>A dial.</p></div></BODY>\n</html>\n<html><head>\n<base href='/eggs/'><meta charset='utf-8'><title>Eggs</title><p>Or a hen.</p></head><body class='more'><p>An egg.</p></body></html>";
   const page = htmlPage(`<html><body><div>${ends}<script>"</body>";</script><p>A clock.</p>`);
   assert.is(page?.body, "<div><p>A dial.</p></div>\n\n\n<p>Or a hen.</p><p>An egg.</p><p>A clock.</p>");
 });

@@ -247,15 +247,18 @@ test("Hugo: pages in a second language, in a folder of their own or marked in th
 
 test("Hugo: news in a second language, at its old addresses", async () => {
   const item = (title: string, day: string) => `---\ntitle: ${title}\ndate: ${day}\n---\n${title}!\n`;
-  const { page, project, said } = await build({
+  const files = {
     "hugo.yaml":
       "title: Ada Example\nbaseURL: https://ada.example.org/\ndefaultContentLanguage: en\nlanguages:\n  en: {contentDir: content/en}\n  de: {contentDir: content/de}\n",
     "content/en/_index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
-    "content/en/news/dial/index.md": item("We set a dial", "2025-05-03"),
     "content/de/_index.md": "---\ntitle: Ada\n---\nIch erforsche Sonnenuhren.\n",
     "content/de/news/dial/index.md": item("Eine Uhr steht", "2025-05-03"),
     "content/de/news/sand.md": item("Eine Uhr aus Sand", "2024-05-03"),
     "content/de/people/news/ada.md": item("Ada", "2024-05-03"),
+  };
+  const { page, project, said } = await build({
+    ...files,
+    "content/en/news/dial/index.md": item("We set a dial", "2025-05-03"),
   });
   const { entries = [] } = parseAtomFeed(project.read("_site/de/feed.xml"));
   assert.equal(
@@ -266,6 +269,19 @@ test("Hugo: news in a second language, at its old addresses", async () => {
     assert.match(page(old), /http-equiv="?refresh/i);
   assert.match(page("/de/people/news/ada/"), "Ada!");
   assert.not.match(said, "news");
+  const alone = await build({
+    ...files,
+    "content/en/_index.md": "---\ntitle: Ada\n---\n## News\n\n- 2025.05 We set a dial\n",
+  });
+  assert.match(
+    alone.page("/de/news/sand/"),
+    /http-equiv="?refresh/i,
+    "the main language needs no old addresses",
+  );
+  assert.equal(
+    alone.feed.map(({ title }) => title),
+    ["We set a dial"],
+  );
 });
 
 test("Quarto: includes, divs, and a listing's folder of news", async () => {
