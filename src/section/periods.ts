@@ -1,6 +1,7 @@
 import type { WrittenDate, WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
 import { type Block, isGroup, isHeading, unitsOf } from "./blocks.ts";
+import { yearOfLabel } from "./date-above.ts";
 import { type DateHeading, dateHeading, isYear, monthOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { isBold } from "./page-headings.ts";
@@ -23,8 +24,10 @@ export function periodsAbove(
   above: DateHeading | undefined,
 ): readonly Period[] {
   let [time, below] = [above?.time, dates];
-  return blocks.map((block) => {
-    const lone = isGroup(block) ? undefined : below.lone(block);
+  return blocks.map((block, index) => {
+    const lone = isGroup(block)
+      ? undefined
+      : (below.lone(block) ?? yearOfLabel(block, blocks[index + 1], below));
     if (lone && !isGroup(block)) {
       time = lone;
       below = below.below(dateHeading(lone, block, below.above, 0));

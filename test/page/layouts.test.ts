@@ -99,6 +99,7 @@ const layouts = [
 /** What is around the entries of a year. */
 const years = [
   "### YEAR\n\nBODY",
+  "### YEAR (3)\n\nBODY",
   "<p><b>YEAR</b></p>\n\nBODY",
   '<div class="year">\n<h3>YEAR</h3>\n\nBODY\n\n</div>',
   "<details><summary>YEAR</summary>\n\nBODY\n\n</details>",
