@@ -40,12 +40,8 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
   });
   if (kinds.size === 0) return cards;
   const datesOf = datesAt(blocks, dates);
-  const areOnlyPeriods = blocks.map((block) => isGroup(block) && isOnlyPeriod(block, datesOf(block)));
-  // Above another such box a date heads nothing: it may be a link. Where one is last, dates are below what they date.
-  const isHead = (at: number) => areOnlyPeriods[at] && !areOnlyPeriods[at + 1] && !areOnlyPeriods.at(-1);
-  const heads = new Set(blocks.filter((_, at) => isHead(at)));
   for (const alike of kinds.values()) {
-    const dated = new Set(alike.filter((block) => !heads.has(block) && isDatedCard(block, datesOf(block))));
+    const dated = new Set(alike.filter((block) => isDatedCard(block, datesOf(block))));
     const [only] = alike.length === 1 ? dated : [];
     const isAlone = only && endsWithDate(only, blocks, datesOf(only));
     if (dated.size < 2 && !isAlone) continue;
@@ -77,15 +73,6 @@ function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
   if (dates.count([block]) !== 1 || isOfOneYear(block, dates)) return false;
   return !holdsList(block) || isTitledAboveDay(block, dates);
-}
-
-/** Whether a box holds nothing but a year or month. */
-function isOnlyPeriod(box: Group, dates: DatesBelow): boolean {
-  // Counts are remembered; to take every box of a page apart takes long.
-  if (dates.count([box]) !== 1) return false;
-  const [only, ...others] = unitsOf([box]).filter(isShown);
-  const time = only && others.length === 0 ? dates.lone(only) : undefined;
-  return time !== undefined && time.date.day === undefined;
 }
 
 /** Whether all that dates what is in a box is a year, of which there are days below that it completes. */

@@ -1,6 +1,6 @@
 import type { WrittenDate, WrittenTime } from "../dates/date.ts";
 import { isTime } from "../dates/date-reading.ts";
-import { type Block, isGroup, isHeading, unitsOf } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, type Unit, unitsOf } from "./blocks.ts";
 import { yearOfLabel } from "./date-above.ts";
 import { type DateHeading, dateHeading, isYear, monthOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
@@ -41,6 +41,24 @@ export function datesAt(blocks: readonly Block[], dates: DatesBelow): (block: Bl
   const periods = periodsAbove(blocks, dates, undefined);
   const known = new Map(periods.map(({ below }, index) => [blocks[index], below]));
   return (block) => known.get(block) ?? dates;
+}
+
+/**
+ * Some blocks with the years and months that are each alone in a box out of these, where they head what is below: above
+ * another such box they head nothing, and may be links; where one is last, dates are below what they date.
+ */
+export function withPeriodsOutOfBoxes(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
+  const periods = blocks.map((block) => (isGroup(block) ? periodAloneIn(block, dates) : undefined));
+  if (periods.at(-1)) return blocks;
+  return blocks.map((block, index) => (!periods[index + 1] && periods[index]) || block);
+}
+
+function periodAloneIn(box: Group, dates: DatesBelow): Unit | undefined {
+  // Counts are remembered; to take every box of a page apart takes long.
+  if (box.kind !== "wrapper" || dates.count([box]) !== 1) return undefined;
+  const [only, ...others] = unitsOf([box]).filter(isShown);
+  const time = only && others.length === 0 ? dates.lone(only) : undefined;
+  return time && time.date.day === undefined ? only : undefined;
 }
 
 /**

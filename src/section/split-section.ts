@@ -22,7 +22,7 @@ import {
 import { isYear } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { cardsAmong, datedPartsOf, detailsBelowHeadings, labelsAmong, sayTheSameDate } from "./look-ahead.ts";
-import { periodHeadsAmong } from "./periods.ts";
+import { periodHeadsAmong, withPeriodsOutOfBoxes } from "./periods.ts";
 import { quoted, type SplitSection } from "./section-draft.ts";
 import { SectionWriter } from "./section-writer.ts";
 import { titledTermsAmong, titleLinesAmong, titlesAmong, withDaysBelowTitles } from "./titles-above-dates.ts";
@@ -83,7 +83,8 @@ class Splitter {
   }
 
   plan(written: readonly Block[]): void {
-    const all = withTrailingDatesAbove(withDaysBelowTitles(written, this.#dates), this.#dates);
+    const unboxed = withPeriodsOutOfBoxes(written, this.#dates);
+    const all = withTrailingDatesAbove(withDaysBelowTitles(unboxed, this.#dates), this.#dates);
     const periods = periodHeadsAmong(all, this.#dates);
     const { blocks, titles } = titleLinesAmong(all, periods, this.#dates) ?? {
       blocks: all,
