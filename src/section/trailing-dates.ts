@@ -45,6 +45,7 @@ interface Entry {
  */
 export function withTrailingDatesAbove(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
   const datesOf = datesAt(blocks, dates);
+  if (!blocks.some((block) => isLineOfDate(block, datesOf(block)))) return blocks;
   const periodHeads = periodHeadsAmong(blocks, dates);
   const isPeriod = (block: Block): block is Unit => periodHeads.has(block);
   const isTitle = blocks.some((block) => isHeading(block) && !isPeriod(block)) ? isHeading : isBoldParagraph;
@@ -183,6 +184,6 @@ function isRule(block: Block): boolean {
 
 /** Whether a paragraph is the date of an entry and no more. */
 function isLineOfDate(block: Block, dates: DatesBelow): boolean {
-  if (block.kind !== "paragraph" || saysWhenUpdated(block, true)) return false;
-  return dates.lone(block)?.date.month !== undefined;
+  const isMonthOrDay = block.kind === "paragraph" && dates.lone(block)?.date.month !== undefined;
+  return isMonthOrDay && !saysWhenUpdated(block, true);
 }
