@@ -153,6 +153,8 @@ export class SectionWriter {
       this.#start(reading.time, unit, { title, take: found?.take });
       if (!title && !isItem(unit) && this.current.dates.lone(unit)) this.#awaiting = reading.time;
     } else if (reading) {
+      // Without a year, "We lost 2/3" is no reason to read the ends of lines.
+      if (found?.isAtEnd && /\d{4}/.test(reading.written)) this.#atEnds++;
       this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.append(unit);
     } else if (this.current.heading && !isContinued(unit) && isItem(unit)) {

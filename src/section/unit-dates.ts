@@ -138,7 +138,10 @@ export class UnitDates {
   #readingsOf(units: readonly Unit[]): DateReading[] {
     let year: number | undefined;
     return units.flatMap((unit) => {
-      const { reading } = this.find(unit, { ...anywhere, year }) ?? {};
+      // Whether "(3/5)" at the end of a title is a date is known only once the order is.
+      const atEnd = () =>
+        unit.kind === "heading" ? this.#lookAtEnd(unit, this.#contextOf({ year })) : undefined;
+      const { reading } = this.find(unit, { ...anywhere, year }) ?? atEnd() ?? {};
       // Most units say more than a year, and checking all of them takes long.
       const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, {}) : undefined;
       if (isTime(alone) && !isPrecise(alone)) year = alone.time.date.year;
@@ -160,8 +163,8 @@ export class UnitDates {
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
     // "(2024)" may say where something appeared, or what is under a heading.
     const takesYears = takesEnds && unit.kind !== "heading";
-    const takesUnsettled = takesEnds && known.atEnd?.reading.order === "either";
-    return known.atEnd && (takesYears || takesUnsettled || isPrecise(known.atEnd.reading))
+    return known.atEnd &&
+      (takesYears || isUnsettledDay(known.atEnd.reading) || isPrecise(known.atEnd.reading))
       ? known.atEnd
       : atStart;
   }
@@ -391,4 +394,9 @@ function withoutLine(unit: Unit, line: Element): Unit {
   // Words next to blocks have no element of their own in the tree.
   empty(line);
   return { ...unit, content, lines: unit.lines.filter((other) => other !== line) };
+}
+
+/** Whether a date may have either order. Without a year, as in "Part (2/3)", it may be none at all. */
+function isUnsettledDay({ order, written }: DateReading): boolean {
+  return order === "either" && /\d{4}/.test(written);
 }
