@@ -1,4 +1,4 @@
-import { record, textOf } from "../data.ts";
+import { record } from "../data.ts";
 import { parse, textOf as plainText } from "../html/tree.ts";
 import { isFrame } from "../liquid/theme.ts";
 import { itemsOf, valueAt } from "../liquid/values.ts";
@@ -16,7 +16,7 @@ import { leftBehind } from "../old-site/left-behind.ts";
 import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
 import { inMainLanguage } from "../old-site/main-language.ts";
 import { isJekyll, type OldSite, type SiteKind } from "../old-site/old-site.ts";
-import type { OldPage } from "../old-site/page.ts";
+import { layoutFileOf, type OldPage } from "../old-site/page.ts";
 import { viewOfPrism } from "../old-site/prism.ts";
 import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
@@ -161,7 +161,7 @@ function tellOtherContents({ configuration }: OldContent, made: NewContent): voi
 
 /** Reports words that only the layout of the home page shows, unless the new one has them, too. */
 function tellLayout({ site, configuration }: OldContent, { data }: OldPage, made: NewContent): void {
-  const file = `_layouts/${textOf(data.layout)}.html`;
+  const file = layoutFileOf(data);
   const text = site.text(file);
   if (text === undefined || !isJekyll(configuration.kind)) return;
   const layout = loadPage(text, file);
@@ -180,10 +180,9 @@ function tellLists(
   home: OldPage,
   made: NewContent,
 ): void {
-  const { layout } = home.data;
-  const file = `_layouts/${textOf(layout)}.html`;
+  const file = layoutFileOf(home.data);
   const text = site.text(file);
-  const isShared = pages.some((page) => page.file !== home.file && page.data.layout === layout);
+  const isShared = pages.some((page) => page.file !== home.file && page.data.layout === home.data.layout);
   // Where a page has no text, its layout is read instead.
   if (text === undefined || !isJekyll(configuration.kind) || isShared || showsNothing(home.body)) return;
   const lists = listsOfLayout(loadPage(text, file).body, (name) =>

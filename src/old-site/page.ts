@@ -1,4 +1,4 @@
-import type { Data } from "../data.ts";
+import { type Data, textOf } from "../data.ts";
 
 /** A page of an old site, as in its file: its Liquid is not expanded yet. */
 export interface OldPage {
@@ -9,4 +9,9 @@ export interface OldPage {
   readonly bodyLine: number;
   /** Its address, from the site's root. */
   readonly address: string;
+}
+
+/** The file of the layout that front matter names, on Jekyll. */
+export function layoutFileOf(data: Data): string {
+  return `_layouts/${textOf(data.layout)}.html`;
 }

@@ -21,7 +21,7 @@ import { leftBehind } from "./left-behind.ts";
 import { OldAddresses } from "./links.ts";
 import { type FromOutside, folderOf, pageOf, siteOn, worldOf } from "./liquid-world.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";
-import type { OldPage } from "./page.ts";
+import { layoutFileOf, type OldPage } from "./page.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
 import { profilesOf } from "./profiles-layout.ts";
 import { OldFiles } from "./published-files.ts";
@@ -92,7 +92,7 @@ export class OldPages {
       addressOf: (name) => this.addresses.of(name.replace(/^\//, "")),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     });
-    const layoutOf = ({ data }: OldPage) => old.text(`_layouts/${textOf(data.layout)}.html`) ?? "";
+    const layoutOf = ({ data }: OldPage) => old.text(layoutFileOf(data)) ?? "";
     this.all = this.#isLab ? published.map((page) => withMember(page, layoutOf(page))) : published;
   }
 
@@ -232,7 +232,7 @@ export class OldPages {
 
   /** What the layout of a page shows around its text. */
   textAround(page: OldPage): string {
-    const file = `_layouts/${textOf(page.data.layout)}.html`;
+    const file = layoutFileOf(page.data);
     const layout = sourceOf(file, loadPage(this.#old.text(file) ?? "", file).body);
     const site = siteOn(page, this.world.site, this.#configuration);
     return expandLiquid(layout, { ...this.world, site, page: pageOf(page) }).text;
@@ -260,7 +260,7 @@ export class OldPages {
   /** The layout of a page that has no text, if the site's author made it; not the frame around all pages. */
   #ownLayout(data: Data): Source | undefined {
     if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
-    const file = `_layouts/${textOf(data.layout)}.html`;
+    const file = layoutFileOf(data);
     const text = this.#old.text(file);
     if (text === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
