@@ -73,6 +73,10 @@ export function isHeading(block: Block): block is Unit {
   return block.kind === "heading";
 }
 
+export function isRule(block: Block): boolean {
+  return !isGroup(block) && block.whole.name === "hr";
+}
+
 /** From 1 for an `h1` to 6 for an `h6`, and 0 for anything else that may date what is below it. */
 export function rankOf({ whole }: Pick<Unit, "whole">): number {
   return rankOfHeading(whole.name) ?? 0;

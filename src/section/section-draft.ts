@@ -5,7 +5,7 @@ import { toFragment } from "../html/fragment.ts";
 import { element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { cutToQuote } from "../site/excerpt.ts";
-import { rankOf, type Unit } from "./blocks.ts";
+import { isRule, rankOf, type Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
 import { leadsOn } from "./units.ts";
 
@@ -89,7 +89,7 @@ export class SectionDraft {
   }
 
   #place(unit: Unit): void {
-    if (unit.whole.name === "hr" && !this.#isBelowHeading()) this.endList();
+    if (isRule(unit) && !this.#isBelowHeading()) this.endList();
     if (this.#isBelowList) this.#below.push(unit);
     else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
   }
@@ -209,14 +209,14 @@ function takePictures(units: Unit[]): Unit[] {
   return units.splice(units.findLastIndex((unit) => !isPicture(unit)) + 1);
 }
 
-function isPicture({ whole }: Unit): boolean {
-  return !/\S/.test(textOf([whole])) && isVisible(whole) && whole.name !== "hr";
+function isPicture(unit: Unit): boolean {
+  return !/\S/.test(textOf([unit.whole])) && isVisible(unit.whole) && !isRule(unit);
 }
 
 /** What is shown of items that stay on the page: each as what it is. */
 export function leftOnPage(units: readonly Unit[]): Element[] {
   return units.flatMap((unit) => {
-    if (unit.whole.name === "hr") return [];
+    if (isRule(unit)) return [];
     return unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit);
   });
 }

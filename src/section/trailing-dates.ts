@@ -5,6 +5,7 @@ import {
   isGroup,
   isHeading,
   isOverList,
+  isRule,
   rankOf,
   stretchesOf,
   type Unit,
@@ -176,10 +177,6 @@ function isMeantAsDate(unit: Unit, dates: DatesBelow): boolean {
 /** Whether a block below an entry shows nothing, or only links to more news. */
 function isNoMoreOfEntry(block: Block): boolean {
   return !isShown(block) || (!isGroup(block) && isWayToMore(block));
-}
-
-function isRule(block: Block): boolean {
-  return !isGroup(block) && block.whole.name === "hr";
 }
 
 /** Whether a paragraph is the date of an entry and no more. */
